@@ -40,7 +40,7 @@ CREATE TABLE application (
         (kind, left(number, 2)) IN (
             ('COMMITTEE_REGISTRATION', 'YW'), ('ENTERPRISE_REGISTRATION', 'WG'), ('COMMITTEE_CHANGE', 'BG'),
             ('COMMITTEE_DISSOLUTION', 'ZX'), ('ASSOCIATION', 'GL'), ('ASSOCIATION_TERMINATION', 'JC'),
-            ('AREA_APPLICATION', 'SQ'))),
+            ('AREA_APPLICATION', 'SQ'), ('COLLECTION_MANDATE', 'DS'), ('CHARGE_STANDARD', 'SB'))),
     CONSTRAINT ck_application_status CHECK (
         status IN ('PENDING', 'RETURNED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
     -- A decision has a time and a person; an application under way has neither.

@@ -100,3 +100,24 @@ CREATE TABLE unit_payer (
         char_length(name) BETWEEN 1 AND 100 AND char_length(document) <= 200
         AND char_length(recorded_by_name) BETWEEN 1 AND 50)
 );
+
+-- Where units are, in the order of lists: published to the other modules.
+CREATE VIEW named_unit AS
+    SELECT u.id AS unit_id, u.area_id, u.number, u.building_key, b.name AS building, b.position AS building_position,
+           u.entrance, u.entrance_key, u.floor, u.door, u.door_key, u.sort_key
+      FROM unit u
+      JOIN named_building b ON b.area_id = u.area_id AND b.name_key = u.building_key;
+
+-- What bills are made of, a row for each version: whoever asks for a month takes the last one that begins before it ends.
+-- Published to the other modules.
+CREATE VIEW unit_fact AS
+    SELECT u.id AS unit_id, u.area_id, u.number, u.building_key, u.sort_key, v.valid_from, v.floor_area, v.use, v.lift,
+           v.liable, v.sold, v.delivered_on, v.charged_from, v.reason, v.document
+      FROM unit u
+      JOIN unit_version v ON v.unit_id = u.id;
+
+-- Who pays for units, a row for each who does in turn: published to the other modules.
+CREATE VIEW unit_payer_name AS
+    SELECT u.id AS unit_id, u.area_id, p.valid_from, p.kind, p.name
+      FROM unit u
+      JOIN unit_payer p ON p.unit_id = u.id;

@@ -3,6 +3,7 @@
  *
  *   data-focus                  takes the focus when the page opens (error summary)
  *   data-print                  a button that prints; hidden until this script is there
+ *   data-print-now              prints as soon as the page is there, and leaves the focus where it was
  *   data-show-passwords         a tick that makes the form's passwords readable; its label is hidden until then
  *   .filter-box                 (details, or around one) is folded on phones while no filter is set
  *   .user-menu                  (details) closes on Esc and on a click elsewhere
@@ -26,6 +27,12 @@
   const offerPrinting = () => each('[data-print]', (button) => {
     button.hidden = false;
     button.addEventListener('click', () => window.print());
+  });
+
+  const printAtOnce = () => each('[data-print-now]', () => {
+    const focused = document.activeElement;
+    window.addEventListener('afterprint', () => focused.focus(), { once: true });
+    window.addEventListener('load', () => window.print(), { once: true });
   });
 
   const offerReadablePasswords = () => each('[data-show-passwords]', (tick) => {
@@ -57,6 +64,7 @@
 
   reportTyping();
   offerPrinting();
+  printAtOnce();
   offerReadablePasswords();
   foldFiltersOnPhones();
   closeUserMenu();

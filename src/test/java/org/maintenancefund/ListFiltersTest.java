@@ -65,10 +65,16 @@ class ListFiltersTest {
                 Arguments.of("demo-district", "/associations/register"),
                 Arguments.of("demo-municipal", "/associations/register"),
                 Arguments.of("demo-district", "/areas/applications/reviews"),
+                Arguments.of("demo-district", "/charge-standards/reviews"),
                 Arguments.of("demo-enterprise", "/my/offices"),
                 Arguments.of("demo-enterprise", "/my/areas"),
                 Arguments.of("demo-enterprise", "/units"),
                 Arguments.of("demo-municipal", "/units"),
+                Arguments.of("demo-district", "/units/openings"),
+                Arguments.of("demo-municipal", "/units/openings"),
+                Arguments.of("demo-enterprise", "/collection"),
+                Arguments.of("demo-municipal", "/collection"),
+                Arguments.of("demo-district", "/mandates/reviews"),
                 Arguments.of("demo-admin", "/staff"),
                 Arguments.of("demo-auditor", "/audit"));
     }

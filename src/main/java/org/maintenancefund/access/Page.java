@@ -120,6 +120,14 @@ public enum Page implements Labelled {
             "/units/*/payer",
             "/units/*/place"),
     UNIT_IMPORT(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/units/areas/*/import/**"),
+    OPENING_ENTRY(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/units/areas/*/opening/**"),
+    OPENING_DECISION(null, EnumSet.of(Role.DISTRICT_STAFF), "/units/openings/*/decision"),
+    OPENINGS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/units/openings",
+            "/units/openings/export",
+            "/units/openings/*"),
     UNITS(
             MenuGroup.COLLECTION,
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
@@ -127,6 +135,76 @@ public enum Page implements Labelled {
             "/units/areas/*",
             "/units/areas/*/export",
             "/units/*"),
+    MANDATES(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            "/mandates",
+            "/mandates/new/**",
+            "/mandates/applications/**",
+            "/mandates/*/revoke/**"),
+    MANDATE_REVIEWS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/mandates/reviews/**"),
+    COLLECTION_START(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/collection/areas/*/open"),
+    COLLECTION(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
+            "/collection",
+            "/collection/areas/*/start"),
+    OWN_CHARGE_STANDARDS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            "/charge-standards/own",
+            "/charge-standards/own/**"),
+    CHARGE_STANDARD_REVIEWS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/charge-standards/reviews/**"),
+    AREA_CHARGE_STANDARDS(null, EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)), "/charge-standards/areas/**"),
+    CHARGE_STANDARD_CHANGE(
+            null,
+            EnumSet.of(Role.MUNICIPAL_STAFF),
+            "/charge-standards/new",
+            "/charge-standards/*/confirm",
+            "/charge-standards/*/reject",
+            "/charge-standards/*/withdraw"),
+    CHARGE_STANDARDS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/charge-standards",
+            "/charge-standards/*"),
+    BILL_RUN(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/bills/areas/*/run/**",
+            "/bills/areas/*/runs/*/take-back",
+            "/bills/areas/*/missed",
+            "/bills/batches/**",
+            "/bills/units/*/adjustments/**"),
+    BILLS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/bills",
+            "/bills/areas/*",
+            "/bills/areas/*/export",
+            "/bills/areas/*/runs",
+            "/bills/areas/*/notices",
+            "/bills/units/*",
+            "/bills/units/*/notice"),
+    RECEIPT_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/collection/receipts/areas/*/counter",
+            "/collection/receipts/areas/*/counter/*",
+            "/collection/receipts/*/fiscal",
+            "/collection/receipts/*/reversal",
+            "/collection/receipts/*/reversal/*"),
+    RECEIPTS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/collection/receipts",
+            "/collection/receipts/areas/*",
+            "/collection/receipts/areas/*/export",
+            "/collection/receipts/areas/*/summary",
+            "/collection/receipts/*",
+            "/collection/receipts/*/paper",
+            "/collection/receipts/*/proof"),
+    OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
     OPERATORS(MenuGroup.USERS, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/operators", "/operators/*"),
     STAFF(MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),
@@ -189,9 +267,13 @@ public enum Page implements Labelled {
         return EnumSet.allOf(Role.class);
     }
 
-    /** The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up. */
+    /**
+     * The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up; who
+     * decides opening balances reviews them.
+     */
     public String labelFor(Role role) {
-        return this == AREAS && AREA_CHANGE.isOpenTo(role) ? AREA_CHANGE.label() : label();
+        Page done = this == AREAS ? AREA_CHANGE : this == OPENINGS ? OPENING_DECISION : this;
+        return done.isOpenTo(role) ? done.label() : label();
     }
 
     /** The heading it stands under in the menu. */

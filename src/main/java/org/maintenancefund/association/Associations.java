@@ -21,6 +21,7 @@ import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationNames;
 import org.maintenancefund.association.domain.AssociationNames.Manager;
 import org.maintenancefund.association.domain.AssociationRepository;
+import org.maintenancefund.association.domain.AssociationService;
 import org.maintenancefund.committee.CommitteeId;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.Committees;
@@ -31,6 +32,7 @@ import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who manages which area today. A right counts from its first day to its last, looked up anew at every question. */
@@ -76,6 +78,8 @@ public class Associations implements AreaKeepers {
     private static final int MOST_COMING = 50;
 
     private final AssociationRepository associations;
+    private final AssociationService service;
+    private final AssociationNames names;
     private final PropertyAreas areas;
     private final Committees committees;
     private final JdbcClient jdbc;
@@ -95,6 +99,13 @@ public class Associations implements AreaKeepers {
             boolean unfollowed,
             @Nullable CommitteeView committee) {}
 
+    /**
+     * An association with who manages by it.
+     *
+     * @param manager the company, or one of its offices, with the word that it is disabled where it is
+     */
+    public record NamedAssociation(AssociationView association, String manager) {}
+
     private record Found(Manager manager, boolean unfollowed) {}
 
     private static Found found(ResultSet row, int number) throws SQLException {
@@ -111,6 +122,24 @@ public class Associations implements AreaKeepers {
         return associations.findComing(area, LocalDate.now(clock)).stream()
                 .map(Association::view)
                 .toList();
+    }
+
+    /** What is effective today or will be, with who manages by it; the first to begin first. */
+    public List<NamedAssociation> currentFor(AreaId area) {
+        return names.current(area, LocalDate.now(clock)).stream()
+                .map(manager -> new NamedAssociation(manager.association(), manager.name()))
+                .toList();
+    }
+
+    /** The right itself or, where a merge of areas swallowed it, the one by which the same manager goes on. */
+    public Optional<AssociationView> standing(AssociationId id) {
+        return service.standing(id);
+    }
+
+    /** As it is now, and until the transaction ends nobody else changes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AssociationView lock(AssociationId id) {
+        return service.lock(id);
     }
 
     /** All associations a committee applied for, newest first, ended ones too. */

@@ -2,6 +2,8 @@ package org.maintenancefund.city;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Checked;
@@ -16,6 +18,9 @@ import org.springframework.boot.convert.PeriodStyle;
  * The catalogue of what the system administrator may set while the system runs (节假日与参数): each with its default, which is a
  * property of the configuration, and its bounds, which hold for that property too. Its label and what is said about it stand in
  * the messages; its value is asked of {@link Settings}.
+ *
+ * <p>What no law and no manual settles for every city has no default and no property: it is unset until somebody of the city has
+ * decided, and what needs it says so (日常收取: no community is opened before).
  *
  * <p>What deletes records, what the machines have to bear and how servers are reached stays with the configuration.
  */
@@ -45,12 +50,28 @@ public enum Setting implements Labelled {
 
     COMMITTEE_LONGEST_TERM(SettingGroup.REGISTRATION, "app.committee.longest-term", Unit.YEARS, 1, 10, "5y"),
     COMMITTEE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.committee.max-operators", Unit.PEOPLE, 5, 30, "10"),
-    ENTERPRISE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.enterprise.max-operators", Unit.PEOPLE, 5, 30, "10");
+    ENTERPRISE_MAX_OPERATORS(SettingGroup.REGISTRATION, "app.enterprise.max-operators", Unit.PEOPLE, 5, 30, "10"),
 
-    /** What a value is: words, a telephone, or a whole number of something. */
+    /** By which day of the next month a company pays in what it has received. */
+    REMITTANCE_DAY(SettingGroup.COLLECTION, Unit.DAY_OF_MONTH, 1, 28),
+    /** The first month that a new owner pays for. */
+    CHARGE_START(ChargeStart.class),
+    /** Whether owners pay while the builder still answers for the building. */
+    CHARGED_IN_WARRANTY(YesNo.class),
+    /** How many years from the delivery the builder answers for it. */
+    WARRANTY_YEARS(SettingGroup.COLLECTION, Unit.YEARS, 0, 10),
+    /** Who is exempt, in words that companies and owners read. */
+    EXEMPTIONS(SettingGroup.COLLECTION, Unit.TEXT, 1, 200),
+    /** Every so many months what was collected is published. */
+    PUBLICATION_MONTHS(SettingGroup.COLLECTION, Unit.MONTHS, 1, 12),
+    /** The highest standard of an area, in percent of the city's. */
+    HIGHEST_AREA_RATE(SettingGroup.COLLECTION, Unit.PERCENT, 100, 500);
+
+    /** What a value is: words, a telephone, one of several answers, or a whole number of something. */
     public enum Unit implements Labelled {
         TEXT,
         PHONE,
+        CHOICE,
         COUNT,
         FILES,
         PEOPLE,
@@ -58,22 +79,26 @@ public enum Setting implements Labelled {
         MINUTES,
         HOURS,
         DAYS,
-        YEARS
+        DAY_OF_MONTH,
+        MONTHS,
+        YEARS,
+        PERCENT
     }
 
     @Getter
     private final SettingGroup group;
 
-    /** The property that its default is, as the configuration calls it. */
+    /** The property that its default is, as the configuration calls it; null where it has no default. */
     @Getter
-    private final String property;
+    private final @Nullable String property;
 
     @Getter
     private final Unit unit;
 
     private final int lowest;
     private final int highest;
-    private final String delivered;
+    private final @Nullable String delivered;
+    private final @Nullable Class<? extends Labelled> answers;
 
     Setting(SettingGroup group, String property, Unit unit, int lowest, int highest, String delivered) {
         this.group = group;
@@ -82,13 +107,46 @@ public enum Setting implements Labelled {
         this.lowest = lowest;
         this.highest = highest;
         this.delivered = delivered;
+        this.answers = null;
     }
 
-    /** The value as it is kept: a whole number without its unit, words without spaces around them. */
+    /** Without a default. */
+    Setting(SettingGroup group, Unit unit, int lowest, int highest) {
+        this.group = group;
+        this.property = null;
+        this.unit = unit;
+        this.lowest = lowest;
+        this.highest = highest;
+        this.delivered = null;
+        this.answers = null;
+    }
+
+    /** One of the constants of an enum, kept under its name; without a default. */
+    Setting(Class<? extends Labelled> answers) {
+        this.group = SettingGroup.COLLECTION;
+        this.property = null;
+        this.unit = Unit.CHOICE;
+        this.lowest = 0;
+        this.highest = 0;
+        this.delivered = null;
+        this.answers = answers;
+    }
+
+    /** What may be chosen, by name, in the order of the page; empty where the value is typed. */
+    public List<Labelled> answers() {
+        return answers == null ? List.of() : List.of(answers.getEnumConstants());
+    }
+
+    private Stream<Labelled> answer(String name) {
+        return answers().stream().filter(one -> ((Enum<?>) one).name().equals(name));
+    }
+
+    /** The value as it is kept: a whole number without its unit, words without spaces around them, the name of an answer. */
     public Checked<String> read(@Nullable String typed) {
         return switch (unit) {
             case TEXT -> readText(typed);
             case PHONE -> LandlineNumber.parse(typed).map(LandlineNumber::toString);
+            case CHOICE -> readAnswer(ChineseText.code(typed));
             default -> readNumber(typed);
         };
     }
@@ -98,6 +156,10 @@ public enum Setting implements Labelled {
         return text.isOk() && ChineseText.length(text.value()) < lowest
                 ? Checked.refused("kernel.text.too-short", lowest)
                 : text;
+    }
+
+    private Checked<String> readAnswer(String name) {
+        return answer(name).findAny().isPresent() ? Checked.ok(name) : Checked.refused("city.setting.choice");
     }
 
     private Checked<String> readNumber(@Nullable String typed) {
@@ -111,19 +173,29 @@ public enum Setting implements Labelled {
                 : Checked.ok(Integer.toString(number));
     }
 
+    /** False where it is unset until somebody sets it. */
+    public boolean hasDefault() {
+        return delivered != null;
+    }
+
     /**
      * The default.
      *
-     * @param configured what the configuration says ({@code 90d}, {@code 2h}, {@code 5}); null where it says nothing
+     * @param said what the configuration says ({@code 90d}, {@code 2h}, {@code 5}), or the system where that says nothing
      * @throws IllegalArgumentException where that is no value of the setting
      */
-    String defaultValue(@Nullable String configured) {
-        String said = configured == null ? delivered : configured;
+    String defaultValue(String said) {
         Checked<String> read = read(said.isBlank() ? said : inUnit(said));
         if (!read.isOk()) {
             throw new IllegalArgumentException(Messages.of(read.reason()));
         }
         return read.value();
+    }
+
+    /** What it is where neither the administrator nor the configuration says anything; null: then it is unset. */
+    @Nullable
+    String delivered() {
+        return delivered;
     }
 
     /** Spans of time are written with a unit there, which may be another than that of the setting. */
@@ -161,8 +233,14 @@ public enum Setting implements Labelled {
         return Long.toString(span.dividedBy(one));
     }
 
-    /** The value as people read it: 5 个工作日; words under {@code Setting.PASSWORD_AGE.zero} for a 0. */
-    public String words(String value) {
+    /** The value as people read it: 5 个工作日; words under {@code Setting.PASSWORD_AGE.zero} for a 0; 未设置 for null. */
+    public String words(@Nullable String value) {
+        if (value == null) {
+            return Messages.of("city.setting.unset");
+        }
+        if (unit == Unit.CHOICE) {
+            return answer(value).map(Labelled::label).findAny().orElse(value);
+        }
         String zero = value.equals("0") ? Messages.find("Setting." + name() + ".zero") : null;
         return zero != null ? zero : isNumber() ? value + " " + unit.label() : value;
     }
@@ -172,19 +250,20 @@ public enum Setting implements Labelled {
         return switch (unit) {
             case TEXT -> Messages.of("city.setting.bounds.text", lowest, highest);
             case PHONE -> Messages.of("city.setting.bounds.phone");
+            case CHOICE -> Messages.of("city.setting.bounds.choice");
             default -> Messages.of("city.setting.bounds.number", lowest, highest);
         };
     }
 
     public boolean isNumber() {
-        return unit != Unit.TEXT && unit != Unit.PHONE;
+        return unit != Unit.TEXT && unit != Unit.PHONE && unit != Unit.CHOICE;
     }
 
     /** The most characters an input for it takes. */
     public int longest() {
         return switch (unit) {
             case TEXT -> highest;
-            case PHONE -> 30;
+            case PHONE, CHOICE -> 30;
             default -> 6;
         };
     }

@@ -8,5 +8,7 @@ public enum SettingGroup implements Labelled {
     REVIEW,
     FILLING_IN,
     ACCOUNTS,
-    REGISTRATION
+    REGISTRATION,
+    /** 日常收取: what no source settles, so that none of it has a default. */
+    COLLECTION
 }

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Remembered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,21 +54,40 @@ public class Settings {
         Binder configuration = Binder.get(environment);
         Map<Setting, String> defaults = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            String configured =
-                    configuration.bind(setting.property(), String.class).orElse(null);
+            String property = setting.property();
+            String delivered = setting.delivered();
+            if (property == null || delivered == null) {
+                continue;
+            }
+            String said = configuration.bind(property, String.class).orElse(delivered);
             try {
-                defaults.put(setting, setting.defaultValue(configured));
+                defaults.put(setting, setting.defaultValue(said));
             } catch (IllegalArgumentException noValue) {
                 throw new InvalidConfigurationPropertyValueException(
-                        setting.property(), configured, Objects.toString(noValue.getMessage(), ""));
+                        property, said, Objects.toString(noValue.getMessage(), ""));
             }
         }
         return Collections.unmodifiableMap(defaults);
     }
 
-    /** Words, as they are shown. */
+    /** The value as it is kept; empty where nobody has set it and it has no default. */
+    public Optional<String> find(Setting setting) {
+        String set = remembered.getOr(Map.of()).get(setting);
+        return set == null ? defaultOf(setting) : Optional.of(set);
+    }
+
+    /**
+     * Words, as they are shown.
+     *
+     * @throws Refusal that names the setting where it is unset; so do all the following
+     */
     public String text(Setting setting) {
-        return remembered.getOr(Map.of()).getOrDefault(setting, defaultOf(setting));
+        return find(setting).orElseThrow(() -> Refusal.because("city.setting.needed", setting.label()));
+    }
+
+    /** What was chosen, of a setting with these answers. */
+    public <E extends Enum<E>> E choice(Setting setting, Class<E> answers) {
+        return Enum.valueOf(answers, text(setting));
     }
 
     /** A whole number, in the setting's unit. */
@@ -95,9 +116,9 @@ public class Settings {
         };
     }
 
-    /** What holds where the administrator has set nothing. */
-    public String defaultOf(Setting setting) {
-        return Objects.requireNonNull(defaults.get(setting));
+    /** What holds where the administrator has set nothing; empty where nothing does. */
+    public Optional<String> defaultOf(Setting setting) {
+        return Optional.ofNullable(defaults.get(setting));
     }
 
     /** For whoever is about to change a setting: said once in the transaction, before or after the change. */

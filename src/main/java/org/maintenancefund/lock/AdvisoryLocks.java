@@ -1,5 +1,8 @@
 package org.maintenancefund.lock;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,13 @@ public class AdvisoryLocks {
          * takes some milliseconds, and which areas a transaction touches is not known when it begins. Taken before any row.
          */
         AREAS,
+        /**
+         * The bills of an area: alone by who bills it or takes bills back, shared by who pays or adjusts one of them. So a payment stands
+         * wholly before a run or wholly behind it. Taken before any bill.
+         */
+        BILLING,
+        /** The receipts of a unit: of two payments of it, or a payment and a reversal, the second sees the first. */
+        RECEIPTS,
         /** A report of a missing area, by its token: of two of the same at once the second finds the first. */
         AREA_REPORT,
         /** The system administrators: of two who disable one another at once one stays. */
@@ -50,7 +60,12 @@ public class AdvisoryLocks {
 
     /** Waits until nobody has it alone; any number share it. */
     public void lockShared(Purpose purpose) {
-        take("pg_advisory_xact_lock_shared", purpose, "");
+        lockShared(purpose, "");
+    }
+
+    /** Waits until nobody has it alone for that one; any number share it. */
+    public void lockShared(Purpose purpose, String of) {
+        take("pg_advisory_xact_lock_shared", purpose, of);
     }
 
     /** Takes it where nobody else has it; false where somebody has. */
@@ -59,7 +74,7 @@ public class AdvisoryLocks {
     }
 
     private boolean take(String function, Purpose purpose, String of) {
-        Taken.inThisTransaction().next(purpose);
+        Taken.inThisTransaction().next(purpose, function + of);
         return jdbc.sql("SELECT " + function + "(:purpose, hashtext(:of))")
                 .param("purpose", purpose.ordinal())
                 .param("of", of)
@@ -68,9 +83,10 @@ public class AdvisoryLocks {
                 .single();
     }
 
-    /** The last one that a transaction took. */
+    /** Those that a transaction took, and the last purpose among them. */
     private static final class Taken implements TransactionSynchronization {
 
+        private final Set<Map.Entry<Purpose, String>> all = new HashSet<>();
         private Purpose last = Purpose.values()[0];
 
         static Taken inThisTransaction() {
@@ -85,11 +101,16 @@ public class AdvisoryLocks {
                     });
         }
 
-        void next(Purpose purpose) {
+        /** One that it has already is taken again at any time: nobody is waited for. */
+        void next(Purpose purpose, String which) {
+            if (all.contains(Map.entry(purpose, which))) {
+                return;
+            }
             if (purpose.compareTo(last) < 0) {
                 throw new IllegalStateException(purpose + " is to be locked before " + last);
             }
             last = purpose;
+            all.add(Map.entry(purpose, which));
         }
     }
 }

@@ -29,7 +29,9 @@ public record OrganisationMessage(
         CONTRACT_ENDING,
         CONTRACT_ENDED,
         ASSOCIATION_ENDED,
-        ASSOCIATION_POSTPONED
+        ASSOCIATION_POSTPONED,
+        MANDATE_BEGUN,
+        MANDATE_ENDED
     }
 
     /**

@@ -48,7 +48,12 @@ class StatementsTest {
             tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
+            tables(
+                    "billing",
+                    "charge_standard collection_mandate area_collected collection_start billing_run bill bill_open issued_bill"
+                            + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
+            tables("collection", "receipt receipt_allocation receipt_reversal"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(
@@ -60,7 +65,10 @@ class StatementsTest {
             tables("notification", "message message_template"),
             tables("office", "management_office"),
             tables("organisation", "organisation"),
-            tables("unit", "unit unit_number unit_payer unit_version"),
+            tables(
+                    "unit",
+                    "unit unit_number unit_payer unit_version named_unit unit_fact unit_payer_name opening_sheet opening_line"
+                            + " unit_opening_balance"),
             tables("web", "rate_limit throttle"));
 
     private static final Pattern CREATED =

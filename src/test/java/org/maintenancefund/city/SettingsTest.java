@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.city.domain.SettingService;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,13 +57,45 @@ class SettingsTest {
     @ParameterizedTest
     @EnumSource
     void everyDefaultIsWithinItsOwnBoundsAndHasItsWords(Setting setting) {
-        String standard = settings.defaultOf(setting);
-
-        assertThat(setting.read(standard).value()).isEqualTo(standard);
         assertThat(setting.label()).isNotBlank();
-        assertThat(setting.words(standard)).isNotBlank();
         assertThat(setting.bounds()).isNotBlank();
-        assertThat(settings.text(setting)).isEqualTo(standard);
+        assertThat(settings.defaultOf(setting).isPresent()).isEqualTo(setting.hasDefault());
+        settings.defaultOf(setting).ifPresent(standard -> {
+            assertThat(setting.read(standard).value()).isEqualTo(standard);
+            assertThat(setting.words(standard)).isNotBlank();
+            assertThat(settings.text(setting)).isEqualTo(standard);
+        });
+    }
+
+    @Test
+    void whatTheCityHasToDecideIsUnsetAndNamedToWhoeverNeedsIt() {
+        assertThat(Arrays.stream(Setting.values()).filter(setting -> !setting.hasDefault()))
+                .isNotEmpty()
+                .allSatisfy(setting -> {
+                    assertThat(setting.group()).isEqualTo(SettingGroup.COLLECTION);
+                    assertThat(settings.find(setting)).isEmpty();
+                    assertThat(setting.words(null)).isEqualTo("未设置");
+                    assertThatThrownBy(() -> settings.text(setting))
+                            .isInstanceOfSatisfying(
+                                    Refusal.class,
+                                    refusal -> assertThat(Messages.of(refusal.reason()))
+                                            .contains(setting.label(), "还没有设置"));
+                });
+    }
+
+    @Test
+    void whatTheCityHasDecidedHoldsAndMayBeChangedButNotTakenBack() {
+        service.save(Setting.REMITTANCE_DAY, "15", 0, world.administrator());
+        service.save(Setting.CHARGE_START, "NEXT_MONTH", 0, world.administrator());
+        service.save(Setting.EXEMPTIONS, "无", 0, world.administrator());
+
+        assertThat(settings.number(Setting.REMITTANCE_DAY)).isEqualTo(15);
+        assertThat(settings.choice(Setting.CHARGE_START, ChargeStart.class)).isEqualTo(ChargeStart.NEXT_MONTH);
+        assertThat(settings.find(Setting.EXEMPTIONS)).contains("无");
+        assertThatThrownBy(() -> service.restore(Setting.REMITTANCE_DAY, 1)).isInstanceOf(Refusal.class);
+        assertThat(settings.number(Setting.REMITTANCE_DAY)).isEqualTo(15);
+        service.save(Setting.REMITTANCE_DAY, "10", 1, world.administrator());
+        assertThat(settings.number(Setting.REMITTANCE_DAY)).isEqualTo(10);
     }
 
     @ParameterizedTest(name = "{0} = {1} is {2}")

@@ -39,6 +39,17 @@ class AdvisoryLocksTest {
     }
 
     @Test
+    void whatATransactionHasItGetsAgainBehindOthers() {
+        inTransaction(() -> {
+            locks.lockShared(Purpose.AREAS);
+            locks.lockShared(Purpose.BILLING, "a");
+            locks.lock(Purpose.BILLING, "b");
+            locks.lockShared(Purpose.AREAS);
+            assertThatThrownBy(() -> locks.lock(Purpose.AREAS)).isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @Test
     void onlyInATransaction() {
         assertThatThrownBy(() -> locks.lock(Purpose.AREAS)).isInstanceOf(IllegalStateException.class);
     }

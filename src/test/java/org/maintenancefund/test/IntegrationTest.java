@@ -9,9 +9,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.maintenancefund.association.ATermination;
 import org.maintenancefund.association.AnAssociation;
+import org.maintenancefund.billing.mandate.AMandate;
+import org.maintenancefund.billing.standard.AChargeStandard;
+import org.maintenancefund.billing.start.ACollectedArea;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.dissolution.ADissolution;
 import org.maintenancefund.importing.ImportRuns;
+import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -40,9 +44,13 @@ import org.springframework.test.context.ActiveProfiles;
     AnAssociation.class,
     ADissolution.class,
     ATermination.class,
+    AMandate.class,
+    ACollectedArea.class,
+    AChargeStandard.class,
     Pages.class,
     ClientAddresses.class,
     Jobs.class,
-    ImportRuns.class
+    ImportRuns.class,
+    AnOpening.class
 })
 public @interface IntegrationTest {}

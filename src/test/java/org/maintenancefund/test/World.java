@@ -25,10 +25,13 @@ import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.association.AnAssociation;
+import org.maintenancefund.billing.mandate.AMandate;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.city.NewDistrictCentre;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.domain.SettingService;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeForms;
 import org.maintenancefund.committee.CommitteeView;
@@ -64,7 +67,7 @@ import org.springframework.context.annotation.Scope;
 public class World {
 
     /** Letters of districts that stay: those that tests write out, and roll back, begin with others. */
-    private static final String FIRST_LETTERS = "EFGHIJKLNO";
+    private static final String FIRST_LETTERS = "EFGHIJKLNOBCMPSWYZ";
 
     private static final AtomicInteger NUMBER = new AtomicInteger(700_000);
 
@@ -90,7 +93,13 @@ public class World {
     private AnAssociation associations;
 
     @Autowired
+    private AMandate mandates;
+
+    @Autowired
     private Operators operators;
+
+    @Autowired
+    private SettingService settings;
 
     private final LocalDate today;
 
@@ -243,6 +252,28 @@ public class World {
         ApplicationNumber number = associations.submitted(committee, company, office, start, end);
         associations.decided(number, ReviewAction.APPROVE, clerkOf(committee.district()));
         return number;
+    }
+
+    /** 收取授权, applied for and approved: who manages the committee's area collects its fund on those days. */
+    public ApplicationNumber mandate(CommitteeView committee, LocalDate from, LocalDate to) {
+        return mandates.approved(committee, from, to, clerkOf(committee.district()));
+    }
+
+    /** What a city decides before the first community is opened for 日常收取; what is set already stays as it is. */
+    public void settingsOfCollection() {
+        Map.of(
+                        Setting.REMITTANCE_DAY, "15",
+                        Setting.CHARGE_START, "NEXT_MONTH",
+                        Setting.CHARGED_IN_WARRANTY, "YES",
+                        Setting.WARRANTY_YEARS, "2",
+                        Setting.EXEMPTIONS, "无",
+                        Setting.PUBLICATION_MONTHS, "3",
+                        Setting.HIGHEST_AREA_RATE, "150")
+                .forEach((setting, value) -> {
+                    if (settings.get(setting).value() == null) {
+                        settings.save(setting, value, 0, administrator);
+                    }
+                });
     }
 
     // ---- people

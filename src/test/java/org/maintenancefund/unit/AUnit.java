@@ -79,6 +79,19 @@ public record AUnit(
                 facts.chargedFrom()));
     }
 
+    /** The same where nobody has to pay for it. */
+    public AUnit exempt() {
+        return with(new UnitFacts(
+                facts.floorArea(),
+                facts.source(),
+                facts.use(),
+                facts.lift(),
+                false,
+                facts.sold(),
+                facts.deliveredOn(),
+                facts.chargedFrom()));
+    }
+
     public AUnit deliveredOn(LocalDate day) {
         return with(new UnitFacts(
                 facts.floorArea(),

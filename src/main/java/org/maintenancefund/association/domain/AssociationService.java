@@ -13,6 +13,7 @@ import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.association.AssociationEndParticipant;
 import org.maintenancefund.association.AssociationId;
 import org.maintenancefund.association.AssociationView;
 import org.maintenancefund.association.EndReason;
@@ -22,6 +23,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.organisation.OrganisationMessage;
 import org.maintenancefund.organisation.OrganisationMessage.Addressee;
 import org.maintenancefund.organisation.OrganisationMessage.Occasion;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +44,7 @@ public class AssociationService {
     private final EntityManager entities;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AssociationEndParticipant> participants;
     private final Clock clock;
 
     @Transactional(readOnly = true)
@@ -93,8 +96,17 @@ public class AssociationService {
         return associations.findById(id).orElseThrow(() -> new NotFound("association " + id));
     }
 
+    /** What else would end where the right ended with that day, a sentence each. */
+    @Transactional(readOnly = true)
+    public List<String> foresee(AssociationView association, LocalDate lastDay) {
+        return participants
+                .orderedStream()
+                .flatMap(tied -> tied.foresee(association, lastDay).stream())
+                .toList();
+    }
+
     /**
-     * Records what became of a right, and tells who loses days of it.
+     * Records what became of a right, ends what is tied to the days that it lost, and tells who loses them.
      *
      * @param from first day that is left to it
      * @param to   last day that is left to it
@@ -113,6 +125,9 @@ public class AssociationService {
                 day,
                 area.district(),
                 managers(before)));
+        participants
+                .orderedStream()
+                .forEach(tied -> tied.shortened(get(before.id()).view()));
     }
 
     private static List<Addressee> managers(AssociationView association) {

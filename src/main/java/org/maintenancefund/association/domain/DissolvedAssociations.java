@@ -3,6 +3,7 @@ package org.maintenancefund.association.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.application.ApprovedApplication;
 import org.maintenancefund.association.EndReason;
@@ -31,7 +32,8 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
     @Override
     public List<DissolutionEffect> foresee(CommitteeView committee) {
         LocalDate today = LocalDate.now(clock);
-        return effects("association.dissolution.would-end", names.current(committee.area(), today), today);
+        List<Manager> standing = names.current(committee.area(), today);
+        return effects("association.dissolution.would-end", standing, tied(standing, today), today);
     }
 
     @Override
@@ -39,23 +41,33 @@ class DissolvedAssociations implements CommitteeDissolutionParticipant {
         LocalDate today = LocalDate.now(clock);
         associations.lockOverlapping(committee.area(), today, END_OF_TIME);
         List<Manager> standing = names.current(committee.area(), today);
+        List<String> tied = tied(standing, today);
         standing.forEach(manager ->
                 records.end(manager.association().id(), EndReason.COMMITTEE_DISSOLVED, today.minusDays(1), by));
-        return effects("association.dissolution.ended", standing, today);
+        return effects("association.dissolution.ended", standing, tied, today);
     }
 
-    private static List<DissolutionEffect> effects(String ends, List<Manager> standing, LocalDate today) {
+    /** What else ends with the rights. */
+    private List<String> tied(List<Manager> standing, LocalDate today) {
         return standing.stream()
-                .map(manager -> new DissolutionEffect(
-                        DissolutionEffect.Kind.ASSOCIATION,
-                        Messages.of(
-                                manager.association().effectiveFrom().isBefore(today)
-                                        ? ends
-                                        : "association.dissolution.never",
-                                manager.name(),
-                                manager.association().effectiveFrom(),
-                                manager.association().effectiveTo(),
-                                today.minusDays(1))))
+                .flatMap(manager -> records.foresee(manager.association(), today.minusDays(1)).stream())
+                .toList();
+    }
+
+    private static List<DissolutionEffect> effects(
+            String ends, List<Manager> standing, List<String> tied, LocalDate today) {
+        return Stream.concat(
+                        standing.stream()
+                                .map(manager -> Messages.of(
+                                        manager.association().effectiveFrom().isBefore(today)
+                                                ? ends
+                                                : "association.dissolution.never",
+                                        manager.name(),
+                                        manager.association().effectiveFrom(),
+                                        manager.association().effectiveTo(),
+                                        today.minusDays(1))),
+                        tied.stream())
+                .map(words -> new DissolutionEffect(DissolutionEffect.Kind.ASSOCIATION, words))
                 .toList();
     }
 }

@@ -65,6 +65,9 @@ class TerminationConsequences {
             lines.add(SystemCheck.look("association.termination.effect.past", details.endsOn()));
         }
         lines.add(follows(ending.association(), neverBegins ? begins : from, current));
+        associations.foresee(ending.association(), from.minusDays(1)).stream()
+                .map(sentence -> new SystemCheck(true, sentence, null))
+                .forEach(lines::add);
         return lines;
     }
 

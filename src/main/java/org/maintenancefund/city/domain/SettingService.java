@@ -18,6 +18,8 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.city.Setting;
 import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.Checked;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,14 +41,15 @@ public class SettingService {
     /**
      * A setting with its value.
      *
-     * @param standard  the default
-     * @param changedAt null where the default holds
-     * @param version   0 where the default holds
+     * @param value     null where it is unset
+     * @param standard  the default; null where it has none
+     * @param changedAt null where the default holds, or none
+     * @param version   0 where the default holds, or none
      */
     public record Known(
             Setting setting,
-            String value,
-            String standard,
+            @Nullable String value,
+            @Nullable String standard,
             @Nullable Instant changedAt,
             @Nullable String changedBy,
             int version) {
@@ -63,7 +66,12 @@ public class SettingService {
 
         /** The default as people read it. */
         public String standardWords() {
-            return setting.words(standard);
+            return standard == null ? Messages.of("city.setting.no-default") : setting.words(standard);
+        }
+
+        /** True where the default can take the place of what was set. */
+        public boolean restorable() {
+            return own() && standard != null;
         }
     }
 
@@ -99,7 +107,7 @@ public class SettingService {
      */
     public void save(Setting setting, String value, int seen, CurrentUser by) {
         Known before = get(setting);
-        if (before.version() == seen && before.value().equals(value)) {
+        if (before.version() == seen && value.equals(before.value())) {
             return;
         }
         settings.readPastTheMemoryUntilTheEnd();
@@ -125,9 +133,16 @@ public class SettingService {
         record("SETTING_CHANGED", before, value);
     }
 
-    /** 恢复默认值; {@link StaleVersion} where somebody else was quicker. */
+    /**
+     * 恢复默认值; {@link StaleVersion} where somebody else was quicker.
+     *
+     * @throws Refusal where it has no default: what was decided may be decided otherwise, but not left open again
+     */
     public void restore(Setting setting, int seen) {
         Known before = get(setting);
+        if (before.standard() == null) {
+            throw Refusal.because("city.setting.stays-set", setting.label());
+        }
         settings.readPastTheMemoryUntilTheEnd();
         int removed = jdbc.sql("DELETE FROM setting WHERE name = :name AND version = :seen")
                 .param("name", setting.name())
@@ -139,7 +154,7 @@ public class SettingService {
         record("SETTING_RESTORED", before, before.standard());
     }
 
-    private void record(String action, Known before, String now) {
+    private void record(String action, Known before, @Nullable String now) {
         Setting setting = before.setting();
         audit.record(AuditEvent.of(action)
                 .on("setting", setting.name(), setting.label())
@@ -147,7 +162,7 @@ public class SettingService {
     }
 
     private Known known(Setting setting, @Nullable Row row) {
-        String standard = settings.defaultOf(setting);
+        String standard = settings.defaultOf(setting).orElse(null);
         if (row == null) {
             return new Known(setting, standard, standard, null, null, 0);
         }

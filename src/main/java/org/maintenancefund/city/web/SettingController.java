@@ -16,6 +16,7 @@ import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -108,6 +109,9 @@ class SettingController {
     private ModelAndView page(Known known, HttpStatus status) {
         return new ModelAndView("city/setting", status)
                 .addObject("known", known)
+                .addObject(
+                        "answers",
+                        known.setting().answers().stream().map(Option::of).toList())
                 .addObject("history", history.of("setting", known.setting()))
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(known.setting().label())));
     }

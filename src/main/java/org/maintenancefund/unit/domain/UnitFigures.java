@@ -3,12 +3,17 @@ package org.maintenancefund.unit.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.unit.AreaUnits.RatedUse;
+import org.maintenancefund.unit.UnitUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +72,20 @@ public class UnitFigures {
                 .query((row, i) -> figures.put(row.getString(1), new OfBuilding(row.getLong(2), row.getLong(3))))
                 .list();
         return figures;
+    }
+
+    /** The uses of those that have to pay in that month, each once, in the order of the uses. */
+    public List<RatedUse> liableUses(AreaId area, YearMonth month) {
+        return jdbc
+                .sql("SELECT DISTINCT v.use, v.lift FROM unit u" + CurrentFacts.JOIN_VERSION
+                        + " WHERE u.area_id = :area AND v.liable")
+                .param("area", area.value())
+                .param("today", month.atDay(1))
+                .query((row, i) -> new RatedUse(UnitUse.valueOf(row.getString(1)), row.getBoolean(2)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(RatedUse::use).thenComparing(RatedUse::lift))
+                .toList();
     }
 
     /** How many units each of the areas has; those without any are left out. */

@@ -52,7 +52,7 @@ class UnitApplying {
 
     private void applyAll(ImportView run, UUID worker) {
         steps.stay(run, worker);
-        AreaView area = units.lock(UnitImportDefinition.area(run), run.by());
+        AreaView area = units.lock(AreaImports.area(run), run.by());
         UnitMatcher matcher = matchers.of(area.id(), run, ImportHeader.of(UnitColumn.class, run.headers()));
         List<ImportRow> moved = compare(run, worker, matcher);
         if (moved.stream().anyMatch(row -> row.outcome() == RowOutcome.FAULTY)) {

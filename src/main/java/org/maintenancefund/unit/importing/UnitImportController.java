@@ -54,7 +54,7 @@ class UnitImportController {
     private static final String SHOW = "unit/import-show";
 
     private final UnitAreas rights;
-    private final UnitImports ofArea;
+    private final AreaImports ofArea;
     private final Imports imports;
     private final ImportPages pages;
     private final UnitService units;
@@ -75,7 +75,7 @@ class UnitImportController {
 
     private String page(AreaView area, Model model) {
         pages.showLimits(UnitImportDefinition.KIND, model);
-        model.addAttribute("imports", ofArea.latest(area));
+        model.addAttribute("imports", ofArea.latest(UnitImportDefinition.KIND, area));
         model.addAttribute("path", path(area));
         model.addAttribute("buildings", !areas.buildings(area.id()).isEmpty());
         model.addAttribute(
@@ -100,7 +100,8 @@ class UnitImportController {
         if (errors.hasErrors() || file == null) {
             return FormPages.invalid(page(area, model));
         }
-        UUID id = ofArea.upload(area, form.fromMonth(), file, user);
+        UUID id =
+                ofArea.upload(UnitImportDefinition.KIND, area, form.fromMonth().toString(), file, user);
         return FormPages.seeOther(path(area, id));
     }
 
@@ -117,7 +118,7 @@ class UnitImportController {
             @RequestParam MultiValueMap<String, String> address,
             Model model) {
         model.addAttribute("form", UnitConfirmForm.EMPTY);
-        return page(area, ofArea.get(area, id), address, model);
+        return page(area, ofArea.get(UnitImportDefinition.KIND, area, id), address, model);
     }
 
     private String page(AreaView area, ImportView run, Map<String, List<String>> address, Model model) {
@@ -140,7 +141,7 @@ class UnitImportController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         if (run.isConfirmable() && run.doubtfulRows() > 0 && !form.isTicked()) {
             FieldErrors.reject(errors, "checked", "unit.import.checked.required");
             return FormPages.invalid(page(area, run, Map.of(), model));
@@ -157,7 +158,7 @@ class UnitImportController {
             @ModelAttribute(name = "area", binding = false) AreaView area,
             @PathVariable UUID id,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         return pages.after(path(area, id), flash, Notice.success("importing.again"), () -> imports.retry(run));
     }
 
@@ -166,7 +167,7 @@ class UnitImportController {
             @ModelAttribute(name = "area", binding = false) AreaView area,
             @PathVariable UUID id,
             RedirectAttributes flash) {
-        ImportView run = ofArea.get(area, id);
+        ImportView run = ofArea.get(UnitImportDefinition.KIND, area, id);
         return pages.after(path(area, id), flash, Notice.success("importing.discarded"), () -> imports.discard(run));
     }
 
@@ -177,7 +178,7 @@ class UnitImportController {
             @PathVariable UUID id,
             HttpServletResponse response)
             throws IOException {
-        pages.sendFaults(ofArea.get(area, id), response);
+        pages.sendFaults(ofArea.get(UnitImportDefinition.KIND, area, id), response);
     }
 
     private static String units(AreaView area) {

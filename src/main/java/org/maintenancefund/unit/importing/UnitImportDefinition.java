@@ -3,7 +3,6 @@ package org.maintenancefund.unit.importing;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.importing.ImportDefinition;
 import org.maintenancefund.importing.ImportHeader;
 import org.maintenancefund.importing.ImportRow;
@@ -57,15 +56,10 @@ class UnitImportDefinition implements ImportDefinition<UnitColumn> {
     @Override
     public RowMatcher<UnitColumn> matcher(ImportView run, ImportHeader<UnitColumn> header) {
         try {
-            return matchers.of(rights.extended(area(run), run.by()).id(), run, header);
+            return matchers.of(rights.extended(AreaImports.area(run), run.by()).id(), run, header);
         } catch (NotFound gone) {
             throw Refusal.because(NOT_YOURS);
         }
-    }
-
-    /** The area that its units belong to. */
-    static AreaId area(ImportView run) {
-        return AreaId.of(run.scope());
     }
 
     @Override

@@ -19,17 +19,17 @@ import org.springframework.web.servlet.ModelAndView;
  * @param checked 已核对，无误
  */
 @Labels("unit.field.")
-record Asked(String about, String checked) {
+public record Asked(String about, String checked) {
 
-    static final Asked NOTHING = new Asked("", "");
+    public static final Asked NOTHING = new Asked("", "");
 
-    Asked(@Nullable String about, @Nullable String checked) {
+    public Asked(@Nullable String about, @Nullable String checked) {
         this.about = Objects.requireNonNullElse(about, "");
         this.checked = Objects.requireNonNullElse(checked, "");
     }
 
     /** Notes in the errors what is still to be looked at. */
-    void require(List<Reason> doubts, Errors errors) {
+    public void require(List<Reason> doubts, Errors errors) {
         boolean answered = about.equals(written(doubts)) && checked.equals("true");
         if (!doubts.isEmpty() && !answered) {
             FieldErrors.reject(errors, "asked.checked", "unit.checked.required");
@@ -37,7 +37,7 @@ record Asked(String about, String checked) {
     }
 
     /** Shows on a page what there is to look at. */
-    static ModelAndView ask(List<Reason> doubts, ModelAndView page) {
+    public static ModelAndView ask(List<Reason> doubts, ModelAndView page) {
         return page.addObject("doubts", doubts.stream().map(Messages::of).toList())
                 .addObject("about", written(doubts));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.unit.OpeningBalances;
 import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitView;
@@ -16,13 +17,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One unit: what it is today, what it was, and who paid when. */
+/** One unit: what it is today, what it was, what it began with, and who paid when. */
 @Controller
 @RequiredArgsConstructor
 class UnitController {
 
     private final UnitService units;
     private final UnitAreas rights;
+    private final OpeningBalances openings;
     private final UnitPages pages;
 
     static String path(UnitId unit) {
@@ -39,6 +41,7 @@ class UnitController {
         model.addAttribute("unit", unit);
         model.addAttribute("area", area);
         model.addAttribute("rows", pages.summary(unit, area, changes));
+        model.addAttribute("opening", openings.of(id).map(UnitPages::opening).orElse(List.of()));
         model.addAttribute("versions", pages.versions(unit));
         model.addAttribute("payers", pages.payers(unit, changes));
         model.addAttribute("changes", changes);

@@ -12,6 +12,8 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.OpeningBalance;
 import org.maintenancefund.unit.Origin;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitFacts;
@@ -93,6 +95,19 @@ class UnitPages {
                 row("deliveredOn", facts.deliveredOn()),
                 row("chargedFrom", facts.chargedFrom()).withNote(Messages.of("unit.chargedFrom.note")),
                 row("payer", payer(unit).map(from -> words(from.payer(), full)).orElse(null)));
+    }
+
+    /** What it began with, and whether that asks for more: nobody can say where 首期原值 is not known. */
+    static List<SummaryRow> opening(OpeningBalance opening) {
+        Money original = opening.original();
+        return List.of(
+                SummaryRow.of(Messages.of("unit.opening.field.original"), original),
+                SummaryRow.of(Messages.of("unit.opening.field.balance"), opening.balance())
+                        .withNote(Messages.of(
+                                "unit.opening.state", opening.state().label(), opening.asOf())),
+                SummaryRow.of(
+                        Messages.of("unit.opening.question"),
+                        Messages.of("unit.opening.question." + opening.replenishment())));
     }
 
     RecordTable versions(UnitView unit) {

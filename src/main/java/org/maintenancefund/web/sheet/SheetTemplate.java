@@ -14,9 +14,11 @@ import org.maintenancefund.kernel.Messages;
  *
  * @param name    of the sheet to fill in
  * @param columns in their order
- * @param example a row that shows how to fill it in, one cell of which begins with {@link SheetRow#EXAMPLE}
+ * @param example a row that shows how to fill it in, one cell of which begins with {@link SheetRow#EXAMPLE}; empty where
+ *                rows are there already
+ * @param rows    what stands there already, cell by cell as {@link SheetWriter} writes them
  */
-public record SheetTemplate(String name, List<Column> columns, List<String> example) {
+public record SheetTemplate(String name, List<Column> columns, List<String> example, List<List<Object>> rows) {
 
     private static final String TEXT = "@";
     private static final String DAY = "yyyy-mm-dd";
@@ -42,6 +44,16 @@ public record SheetTemplate(String name, List<Column> columns, List<String> exam
     public SheetTemplate {
         columns = List.copyOf(columns);
         example = List.copyOf(example);
+        rows = List.copyOf(rows);
+    }
+
+    public SheetTemplate(String name, List<Column> columns, List<String> example) {
+        this(name, columns, example, List.of());
+    }
+
+    /** The same with rows that need their last cells only. */
+    public SheetTemplate filledWith(List<List<Object>> begun) {
+        return new SheetTemplate(name, columns, example, begun);
     }
 
     /**
@@ -72,7 +84,18 @@ public record SheetTemplate(String name, List<Column> columns, List<String> exam
             }
             offer(sheet, choices, place, column);
         }
+        fill(sheet);
         workbook.finish();
+    }
+
+    private void fill(Worksheet sheet) {
+        int line = example.isEmpty() ? 1 : 2;
+        for (List<Object> row : rows) {
+            for (int place = 0; place < row.size(); place++) {
+                SheetWriter.cell(sheet, line, place, row.get(place));
+            }
+            line++;
+        }
     }
 
     private static void format(Worksheet sheet, int place, CellContent content) {

@@ -86,7 +86,8 @@ public final class SheetWriter {
         return new Workbook(out, "maintenance-fund", null);
     }
 
-    private static void cell(Worksheet sheet, int line, int column, @Nullable Object value) {
+    /** Text as text, figures as figures, nothing for what is null or empty. */
+    static void cell(Worksheet sheet, int line, int column, @Nullable Object value) {
         if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
             sheet.value(line, column, (Number) value);
         } else if (value != null && !value.toString().isEmpty()) {

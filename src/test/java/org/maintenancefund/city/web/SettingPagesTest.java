@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,10 @@ class SettingPagesTest {
         assertThat(before.select(".side-menu a[aria-current]").text()).contains("节假日与参数");
         for (Setting setting : Setting.values()) {
             assertThat(row(before, setting))
-                    .contains(setting.label(), setting.words(settings.text(setting)), "相同", "修改");
+                    .contains(
+                            setting.label(),
+                            setting.words(settings.find(setting).orElse(null)))
+                    .contains(setting.hasDefault() ? List.of("相同", "修改") : List.of("未设置", "由本市决定", "设置"));
         }
 
         assertThat(save(Setting.WORKING_DAYS, "７", 0))
@@ -94,8 +98,33 @@ class SettingPagesTest {
 
         assertThat(page.selectFirst("h1").text()).isEqualTo(setting.label());
         assertThat(page.select("main .hint").text()).contains(setting.bounds());
-        assertThat(page.select("input[name=value]").attr("value")).isEqualTo(settings.defaultOf(setting));
+        if (setting.answers().isEmpty()) {
+            assertThat(page.select("input[name=value]").attr("value"))
+                    .isEqualTo(settings.defaultOf(setting).orElse(""));
+        } else {
+            assertThat(page.select("input[type=radio][name=value]").eachAttr("value"))
+                    .isEqualTo(setting.answers().stream().map(Object::toString).toList());
+            assertThat(page.select("input[checked]")).isEmpty();
+        }
         assertThat(page.select("main form[action$=restore]")).isEmpty();
+    }
+
+    @Test
+    void whatHasNoDefaultIsSetByChoosingAndShowsNoWayBack() {
+        assertThat(save(Setting.CHARGED_IN_WARRANTY, "", 0)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(save(Setting.CHARGED_IN_WARRANTY, "MAYBE", 0)).hasStatus(HttpStatus.BAD_REQUEST);
+
+        assertThat(save(Setting.CHARGED_IN_WARRANTY, "NO", 0)).hasRedirectedUrl("/settings");
+
+        assertThat(row(pages.open("/settings", world.administrator()), Setting.CHARGED_IN_WARRANTY))
+                .contains("否", world.administrator().personName(), "修改")
+                .doesNotContain("未设置");
+        Document page = page(Setting.CHARGED_IN_WARRANTY);
+        assertThat(page.select("input[checked]").attr("value")).isEqualTo("NO");
+        assertThat(page.select("main form[action$=restore]")).isEmpty();
+        assertThat(page.select(".timeline").text()).contains("未设置 → 否");
+        assertThat(pages.post("/settings/CHARGED_IN_WARRANTY/restore", world.administrator(), Map.of("version", "1")))
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -108,6 +137,9 @@ class SettingPagesTest {
         "WORKING_DAYS, 99999999999999999999, 请填 1 到 30 之间的整数",
         "CENTRE_PHONE, 1234567, 请在电话号码前加上区号",
         "CENTRE_NAME, 中, 至少",
+        "REMITTANCE_DAY, 29, 请填 1 到 28 之间的整数",
+        "REMITTANCE_DAY, '', 请填 1 到 28 之间的整数",
+        "HIGHEST_AREA_RATE, 99, 请填 100 到 500 之间的整数",
     })
     void whatIsOutOfBoundsIsToldAtTheFieldAndKept(Setting setting, String typed, String told) {
         MvcTestResult result = save(setting, typed, 0);
@@ -116,7 +148,7 @@ class SettingPagesTest {
         Document page = Pages.parse(result);
         assertThat(page.select(".field-error").text()).contains(told);
         assertThat(page.select("input[name=value]").attr("value")).isEqualTo(typed);
-        assertThat(settings.text(setting)).isEqualTo(settings.defaultOf(setting));
+        assertThat(settings.find(setting)).isEqualTo(settings.defaultOf(setting));
     }
 
     @Test

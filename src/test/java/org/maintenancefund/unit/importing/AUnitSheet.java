@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * A spreadsheet of units on its way in: {@code new AUnitSheet().flat("101").flat("102", "建筑面积", "47.90")}. What a row doesn't
  * say otherwise is a flat of 89.58 ㎡ with a lift in 1 栋, sold to 王建国 and delivered; what begins with {@code <c} is markup.
  */
-final class AUnitSheet {
+public final class AUnitSheet {
 
     static final List<String> TITLES = List.of(
             "楼栋", "单元", "层", "房号", "建筑面积", "来源", "用途", "电梯", "应缴", "已售", "交付日期", "起收月份", "缴款义务人类别", "缴款义务人", "手机号码",
@@ -47,7 +47,7 @@ final class AUnitSheet {
     private final List<String> rows = new ArrayList<>(List.of(RawWorkbook.texts(1, TITLES.toArray(String[]::new))));
 
     /** @param others columns and what stands there */
-    AUnitSheet flat(String door, String... others) {
+    public AUnitSheet flat(String door, String... others) {
         List<String> cells = new ArrayList<>(FLAT);
         cells.set(TITLES.indexOf("房号"), door);
         for (int i = 0; i < others.length; i += 2) {
@@ -57,7 +57,7 @@ final class AUnitSheet {
         return this;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return RawWorkbook.of(rows.toArray(String[]::new)).bytes();
     }
 

@@ -1,0 +1,155 @@
+package org.maintenancefund.billing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.billing.mandate.MandateRows;
+import org.maintenancefund.committee.Committees;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.web.AskedOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose collection a person may see, and do. A company sees the areas that it or one of its offices has a mandate for, an office its
+ * own: while the mandate lives with everything in them, afterwards the months that it had ({@link #months}), and nothing to
+ * change. A committee sees its own area, staff those of their district or of the city. Bills and receipts are made by whoever's
+ * mandate lives today, by nobody else; a company that is disabled does nothing meanwhile.
+ */
+@Component
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class CollectionRights {
+
+    private static final String SELECT =
+            "SELECT " + MandateRows.COLUMNS + " FROM collection_mandate m WHERE NOT isempty(m.validity) AND ";
+
+    private static final String THEIRS = "(m.enterprise_id = :organisation OR m.office_id = :organisation)";
+
+    private static final String IN_ORDER = " ORDER BY m.valid_from, m.id";
+
+    private final PropertyAreas areas;
+    private final Committees committees;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** The area, or the one it went into; {@link NotFound} where the person may not see its collection. */
+    public AreaView get(AreaId id, CurrentUser user) {
+        AreaView area = areas.standing(id);
+        boolean theirs = user.role().isStaff()
+                ? user.sees(area.district())
+                : collects(user)
+                        ? !mandates(area.id(), user).isEmpty()
+                        : committees.areasOf(user.organisation()).contains(area.id());
+        if (!theirs) {
+            throw new NotFound("collection of area " + id);
+        }
+        return area;
+    }
+
+    /** The same for who collects there today; {@link NotFound} where the person may see it only. */
+    public AreaView collecting(AreaId id, CurrentUser user) {
+        AreaView area = areas.standing(id);
+        if (!mayCollect(area, user)) {
+            throw new NotFound("collection of area " + id + " to do");
+        }
+        return area;
+    }
+
+    /** Whether the person collects there today: theirs is a company or office whose mandate lives. */
+    public boolean mayCollect(AreaView area, CurrentUser user) {
+        return collects(user)
+                && mandates(area.id(), user).stream()
+                        .filter(mandate -> mandate.isLiveOn(today()))
+                        .anyMatch(mandate -> areActive(mandate, user));
+    }
+
+    /**
+     * The months that a person sees of an area that they see: all, but of a company or office whose mandates are over or still to
+     * begin only those of its mandates.
+     */
+    public SeenMonths months(AreaView area, CurrentUser user) {
+        if (!collects(user)) {
+            return SeenMonths.ALL;
+        }
+        List<Mandate> theirs = mandates(area.id(), user);
+        return theirs.stream().anyMatch(mandate -> mandate.isLiveOn(today())) ? SeenMonths.ALL : SeenMonths.of(theirs);
+    }
+
+    /** The mandate of an area that lives on that day, whoever asks. */
+    public Optional<Mandate> mandateOn(AreaId area, LocalDate day) {
+        return jdbc.sql(SELECT + "m.area_id = :area AND m.validity @> CAST(:day AS date)")
+                .param("area", area.value())
+                .param("day", day)
+                .query(MandateRows::read)
+                .optional();
+    }
+
+    /** The mandates by which the organisation of someone collects, did or will collect there, the first to begin first. */
+    public List<Mandate> mandates(AreaId area, CurrentUser user) {
+        return AskedOnce.of(
+                new OfArea(area, user.organisation()),
+                () -> jdbc.sql(SELECT + "m.area_id = :area AND " + THEIRS + IN_ORDER)
+                        .param("area", area.value())
+                        .param("organisation", user.organisation().id())
+                        .query(MandateRows::read)
+                        .list());
+    }
+
+    private record OfArea(AreaId area, OrgRef organisation) {}
+
+    /** The areas that someone sees who is no staff: of their mandates, living and ended, or of their committee. */
+    public Collection<AreaId> of(CurrentUser user) {
+        return collects(user)
+                ? jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m WHERE NOT isempty(m.validity) AND "
+                                + THEIRS)
+                        .param("organisation", user.organisation().id())
+                        .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                        .list()
+                : committees.areasOf(user.organisation());
+    }
+
+    /** Those of them where the person collects today; none of staff and committees. */
+    public Set<AreaId> collected(CurrentUser user) {
+        return collects(user)
+                ? Set.copyOf(jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m"
+                                + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS
+                                + " AND NOT EXISTS (SELECT FROM organisation o"
+                                + " WHERE o.id IN (m.enterprise_id, :organisation) AND o.state <> 'ACTIVE')")
+                        .param("day", today())
+                        .param("organisation", user.organisation().id())
+                        .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                        .list())
+                : Set.of();
+    }
+
+    private static boolean collects(CurrentUser user) {
+        return user.is(Role.ENTERPRISE_OPERATOR) || user.is(Role.OFFICE_OPERATOR);
+    }
+
+    /** While a company is disabled its mandates and its offices' rest, to come back as they were; so do an office's own. */
+    private boolean areActive(Mandate mandate, CurrentUser user) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM organisation o"
+                        + " WHERE o.id IN (:enterprise, :organisation) AND o.state <> 'ACTIVE')")
+                .param("enterprise", mandate.enterprise().value())
+                .param("organisation", user.organisation().id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,173 @@
+package org.maintenancefund.billing.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.search.NameWriting;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitPlace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The bills of the units that an area has today, whichever area they were in when they were billed. */
+@Component
+@RequiredArgsConstructor
+public class BillList {
+
+    /** Who pays for the unit {@code u} today, {@code w}. */
+    static final String JOIN_PAYER = " LEFT JOIN LATERAL (SELECT y.name, y.kind FROM unit_payer_name y"
+            + " WHERE y.unit_id = u.unit_id AND y.valid_from <= :today ORDER BY y.valid_from DESC LIMIT 1) w ON true";
+
+    private static final String FROM = "FROM named_unit u JOIN bill x ON x.unit_id = u.unit_id";
+
+    private static final Keyset<Row> ROWS = new Keyset<>(
+            "u.unit_id, u.number, " + NamedUnits.PLACE + ", w.name AS payer, " + BillRow.COLUMNS,
+            FROM + JOIN_PAYER,
+            Stream.concat(NamedUnits.ORDER.stream(), Stream.of(new Keyset.Key("x.period", LocalDate.class)))
+                    .toList(),
+            false,
+            (row, i) -> read(row));
+
+    /** Fifty years. */
+    private static final int MOST_OF_UNIT = 600;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * A bill of a list.
+     *
+     * @param payer who pays for the unit today, or null
+     */
+    public record Row(
+            UnitId unit,
+            String number,
+            UnitPlace place,
+            @Nullable String payer,
+            BillRow bill) {}
+
+    /**
+     * What a list of bills is narrowed down to.
+     *
+     * @param text    part of 户号, of building and door, or of the payer's name; empty for all
+     * @param arrears only what is open of months before this one
+     */
+    public record Filter(
+            String text,
+            Optional<YearMonth> month,
+            Optional<BillState> state,
+            Optional<Building> building,
+            boolean arrears) {}
+
+    /** What an area was billed and has paid. */
+    public record Sums(Money due, Money paid) {
+
+        public Money open() {
+            return due.minus(paid);
+        }
+    }
+
+    public Listing<Row> of(AreaId area, SeenMonths seen, Filter wanted) {
+        return ROWS.where(jdbc, conditions(area, seen, wanted));
+    }
+
+    /** Those of them that something is open of, in the same order. */
+    public List<Row> open(AreaId area, SeenMonths seen, Filter wanted, int most) {
+        Conditions where = conditions(area, seen, wanted).and("x.allocated < x.amount + x.adjusted");
+        return ROWS.where(jdbc, where).slice(Cursor.start(), most).items();
+    }
+
+    /** What is open of one unit, the earliest first. */
+    public List<Row> openOf(UnitId unit, SeenMonths seen) {
+        Conditions where =
+                narrowed(seen).and("u.unit_id = :unit AND x.allocated < x.amount + x.adjusted", "unit", unit.value());
+        return ROWS.where(jdbc, where).slice(Cursor.start(), MOST_OF_UNIT).items();
+    }
+
+    /** The sums of the same bills. */
+    public Sums sums(AreaId area, SeenMonths seen, Filter wanted) {
+        Conditions where = conditions(area, seen, wanted);
+        return jdbc.sql("SELECT coalesce(sum(x.amount + x.adjusted), 0), coalesce(sum(x.allocated), 0) " + FROM
+                        + (wanted.text().isEmpty() ? "" : JOIN_PAYER) + " WHERE true" + where.sql())
+                .params(where.params())
+                .query((row, i) -> new Sums(new Money(row.getLong(1)), new Money(row.getLong(2))))
+                .single();
+    }
+
+    /** The months that there are runs of, the latest first. */
+    public List<YearMonth> months(AreaId area, SeenMonths seen) {
+        return jdbc
+                .sql("SELECT DISTINCT r.period FROM billing_run r WHERE r.area_id = :area AND r.state = 'BILLED'"
+                        + " ORDER BY r.period DESC")
+                .param("area", area.value())
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .filter(seen::contains)
+                .toList();
+    }
+
+    private Conditions conditions(AreaId area, SeenMonths seen, Filter wanted) {
+        Conditions where = narrowed(seen)
+                .and("u.area_id = :area", "area", area.value())
+                .equal("x.period", wanted.month().map(month -> month.atDay(1)))
+                .equal("u.building_key", wanted.building().map(Building::key));
+        wanted.state().ifPresent(state -> where.and(state.condition()));
+        if (wanted.arrears()) {
+            where.and(
+                    "x.period < :this_month AND x.allocated < x.amount + x.adjusted",
+                    "this_month",
+                    YearMonth.now(clock).atDay(1));
+        }
+        return wanted.text().isEmpty() ? where : withText(wanted.text(), where);
+    }
+
+    private Conditions narrowed(SeenMonths seen) {
+        Conditions where = new Conditions().bind("today", LocalDate.now(clock));
+        return seen.all()
+                ? where
+                : where.and(
+                        "x.period = ANY (CAST(:seen AS date[]))",
+                        "seen",
+                        seen.months().stream()
+                                .map(month -> month.atDay(1).toString())
+                                .toArray(String[]::new));
+    }
+
+    private static Conditions withText(String text, Conditions where) {
+        String place = NameWriting.of(text);
+        return where.and("(strpos(lower(u.number), :number) > 0 OR strpos(u.building_key || u.door_key, :place) > 0"
+                        + " OR strpos(w.name, :name) > 0)")
+                .bind("number", ChineseText.code(text).toLowerCase(Locale.ROOT))
+                .bind("place", place.isEmpty() ? text : place)
+                .bind("name", text);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getString("number"),
+                NamedUnits.place(row),
+                row.getString("payer"),
+                BillRow.read(row));
+    }
+}

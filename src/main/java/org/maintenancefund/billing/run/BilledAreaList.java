@@ -1,0 +1,112 @@
+package org.maintenancefund.billing.run;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.run.BillingMonths.Months;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.search.NameWriting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The areas whose bills a person sees, by name, and how far each is billed. */
+@Component
+@RequiredArgsConstructor
+public class BilledAreaList {
+
+    private static final Keyset<AreaId> AREAS = new Keyset<>(
+            "a.id",
+            "FROM named_area a",
+            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
+            false,
+            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
+
+    private final PropertyAreas areas;
+    private final BillingMonths months;
+    private final BillingRunRepository runs;
+    private final CollectionRights rights;
+    private final JdbcClient jdbc;
+
+    /**
+     * An area of the list.
+     *
+     * @param months    null where it is not opened
+     * @param waiting   the trial of its next month that waits to be confirmed, or null
+     * @param collected whether the person collects there today
+     * @param own       whether the waiting trial is the person's own, which another one has to confirm
+     */
+    public record Line(
+            AreaView area,
+            @Nullable Months months,
+            @Nullable Waiting waiting,
+            boolean collected,
+            boolean own) {
+
+        /** Whether the person may make its next trial. */
+        public boolean isProposable() {
+            return collected && months != null && months.isDue() && waiting == null;
+        }
+
+        /** Whether the person may confirm the trial that waits. */
+        public boolean isConfirmable() {
+            return collected && waiting != null && !own;
+        }
+    }
+
+    /** What a waiting trial comes to. */
+    public record Waiting(int bills, String total, String proposedBy) {
+
+        static Waiting of(BillingRun run) {
+            return new Waiting(run.bills(), run.total().toString(), run.proposedByName());
+        }
+    }
+
+    /** Those of some areas only. */
+    public static Conditions among(Collection<AreaId> ids) {
+        return new Conditions()
+                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
+    }
+
+    /**
+     * @param text  any part of the area's name, former name, address or number
+     * @param where of {@code a}, the area
+     */
+    public Listing<Line> list(String text, Conditions where, CurrentUser user) {
+        String key = NameWriting.of(text);
+        where.and("a.state = 'ACTIVE'");
+        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
+                .map(ids -> lines(ids, user));
+    }
+
+    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
+        Map<AreaId, Months> billed = months.of(ids);
+        Map<AreaId, BillingRun> waiting = runs.allWaiting(ids).stream()
+                .filter(run -> run.kind() == RunKind.REGULAR)
+                .collect(Collectors.toMap(BillingRun::area, Function.identity()));
+        Set<AreaId> collected = rights.collected(user);
+        return areas.inOrder(ids).stream()
+                .map(area -> {
+                    BillingRun run = waiting.get(area.id());
+                    return new Line(
+                            area,
+                            billed.get(area.id()),
+                            run == null ? null : Waiting.of(run),
+                            collected.contains(area.id()),
+                            run != null && run.isProposedBy(user));
+                })
+                .toList();
+    }
+}

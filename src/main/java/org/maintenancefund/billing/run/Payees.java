@@ -1,0 +1,55 @@
+package org.maintenancefund.billing.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.Mandate;
+import org.maintenancefund.enterprise.EnterpriseView;
+import org.maintenancefund.enterprise.Enterprises;
+import org.maintenancefund.kernel.PhoneNumber;
+import org.maintenancefund.office.OfficeDetails;
+import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.office.Offices;
+import org.springframework.stereotype.Component;
+
+/** Where owners of an area pay today: the company or office that has its mandate. */
+@Component
+@RequiredArgsConstructor
+public class Payees {
+
+    private final CollectionRights rights;
+    private final Offices offices;
+    private final Enterprises enterprises;
+    private final Clock clock;
+
+    /**
+     * Whom to pay.
+     *
+     * @param phone of the counter, not of a person; empty where none is known
+     */
+    public record Payee(String name, String address, String phone) {}
+
+    /** Empty where nobody collects there today. */
+    public Optional<Payee> of(AreaId area) {
+        return rights.mandateOn(area, LocalDate.now(clock)).map(this::payee);
+    }
+
+    private Payee payee(Mandate mandate) {
+        OfficeId office = mandate.office();
+        EnterpriseView company = enterprises.get(mandate.enterprise());
+        if (office == null) {
+            return new Payee(company.name(), company.address(), words(company.phone()));
+        }
+        OfficeDetails details = offices.get(office).details();
+        PhoneNumber phone = details.dutyPhone();
+        return new Payee(details.name(), details.address(), words(phone == null ? company.phone() : phone));
+    }
+
+    private static String words(@Nullable PhoneNumber phone) {
+        return phone == null ? "" : phone.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.maintenancefund.billing.run;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The bills of one unit. */
+@Component
+@RequiredArgsConstructor
+public class UnitBills {
+
+    private final JdbcClient jdbc;
+
+    /** The latest first. */
+    public List<BillRow> of(UnitId unit, SeenMonths seen) {
+        return jdbc
+                .sql("SELECT " + BillRow.COLUMNS + " FROM bill x WHERE x.unit_id = :unit ORDER BY x.period DESC")
+                .param("unit", unit.value())
+                .query((row, i) -> BillRow.read(row))
+                .list()
+                .stream()
+                .filter(bill -> seen.contains(bill.period()))
+                .toList();
+    }
+
+    /** What is open of them together. */
+    public static Money open(List<BillRow> bills) {
+        return Money.sum(bills.stream().map(BillRow::open));
+    }
+}

@@ -1,0 +1,61 @@
+package org.maintenancefund.billing.run.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.billing.run.BillList;
+import org.maintenancefund.billing.run.BillState;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
+import org.springframework.stereotype.Component;
+
+/** Reads what a list of bills is narrowed down to: for its page, its spreadsheet, and the notices printed from it. */
+@Component
+@RequiredArgsConstructor
+class BillFilters {
+
+    private final CollectionRights rights;
+    private final PropertyAreas areas;
+    private final BillList bills;
+
+    /** What the address asks for. */
+    record Read(ListFilter filter, BillList.Filter wanted, SeenMonths seen) {}
+
+    /** The bills that it asks for. */
+    ListPage<BillList.Row> page(AreaView area, Read asked) {
+        return new ListPage<>(asked.filter(), bills.of(area.id(), asked.seen(), asked.wanted()));
+    }
+
+    /** Their sums. */
+    BillList.Sums sums(AreaView area, Read asked) {
+        return asked.filter().isReadable()
+                ? bills.sums(area.id(), asked.seen(), asked.wanted())
+                : new BillList.Sums(Money.ZERO, Money.ZERO);
+    }
+
+    /** Those of them that something is open of; none where a filter can't be read. */
+    List<BillList.Row> open(AreaView area, Read asked, int most) {
+        return asked.filter().isReadable() ? bills.open(area.id(), asked.seen(), asked.wanted(), most) : List.of();
+    }
+
+    Read read(AreaView area, String path, Map<String, List<String>> address, CurrentUser user) {
+        SeenMonths seen = rights.months(area, user);
+        ListFilter filter = new ListFilter(path, address);
+        BillList.Filter wanted = new BillList.Filter(
+                filter.text("text"),
+                filter.one("month", bills.months(area.id(), seen), YearMonth::toString, YearMonth::toString),
+                filter.one("state", BillState.class),
+                filter.one("building", areas.buildings(area.id()), Building::key, Building::name),
+                filter.ticked("arrears", Messages.of("billing.bill.arrears")));
+        return new Read(filter, wanted, seen);
+    }
+}

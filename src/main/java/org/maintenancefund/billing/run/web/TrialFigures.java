@@ -1,0 +1,71 @@
+package org.maintenancefund.billing.run.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.billing.run.Outcome;
+import org.maintenancefund.billing.run.Trial;
+import org.maintenancefund.kernel.Figures;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NameList;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.web.SummaryRow;
+
+/**
+ * The figures of a trial in words.
+ *
+ * @param rows    for the page
+ * @param missing why it can't be confirmed, or null
+ * @param remark  why a word is wanted, or null
+ */
+record TrialFigures(
+        List<SummaryRow> rows,
+        @Nullable String missing,
+        @Nullable String remark) {
+
+    private static final int MOST_NAMED = 10;
+
+    static TrialFigures of(Trial trial) {
+        return new TrialFigures(
+                List.of(
+                        row("bills", words(trial.bills(), trial.total())),
+                        row("before", trial.before() == 0 ? null : words(trial.before(), trial.totalBefore())),
+                        row("difference", trial.before() == 0 ? null : difference(trial)),
+                        SummaryRow.ofLines(Messages.of("billing.run.field.notBilled"), reasons(trial))),
+                trial.missing().isEmpty()
+                        ? null
+                        : Messages.of(
+                                "billing.run.refusal.no-standard",
+                                trial.period(),
+                                NameList.ofAll(trial.missing(), MOST_NAMED),
+                                trial.count(Outcome.NO_STANDARD)),
+                trial.wantsRemark() ? Messages.of("billing.run.remark.wanted", Trial.PERCENT_WITHOUT_REMARK) : null);
+    }
+
+    private static List<String> reasons(Trial trial) {
+        return Outcome.reasons().stream()
+                .filter(outcome -> trial.count(outcome) > 0)
+                .map(outcome -> Messages.of("billing.run.reason", outcome.label(), Figures.of(trial.count(outcome))))
+                .toList();
+    }
+
+    private static String difference(Trial trial) {
+        Money more = trial.difference();
+        if (more.isZero()) {
+            return Messages.of("billing.run.same");
+        }
+        return Messages.of(
+                more.isNegative() ? "billing.run.less" : "billing.run.more",
+                more.isNegative() ? more.negated() : more,
+                Figures.of(trial.newUnits()),
+                Figures.of(trial.goneUnits()),
+                Figures.of(trial.changed()));
+    }
+
+    private static String words(long bills, Money total) {
+        return Messages.of("billing.run.figures", Figures.of(bills), total);
+    }
+
+    private static SummaryRow row(String field, @Nullable Object value) {
+        return SummaryRow.of(Messages.of("billing.run.field." + field), value);
+    }
+}

@@ -1,0 +1,16 @@
+package org.maintenancefund.billing.start;
+
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.kernel.Labelled;
+
+/** Whether the fund of an area is collected; a filter of the list. */
+@RequiredArgsConstructor
+enum OpenedState implements Labelled {
+    NOT_YET("s.first_month IS NULL"),
+    OPENED("s.first_month IS NOT NULL");
+
+    /** In the words of the database. */
+    @Getter
+    private final String condition;
+}

@@ -1,0 +1,24 @@
+/**
+ * 代收: what companies and offices receive for the fund (收款登记), which months of a unit it pays, and what is left of it as 预存
+ * until the next bills.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "lock",
+            "access",
+            "web",
+            "web :: sheet",
+            "audit",
+            "importing",
+            "invariant",
+            "city",
+            "area",
+            "organisation",
+            "account",
+            "application",
+            "unit",
+            "billing"
+        })
+package org.maintenancefund.collection;

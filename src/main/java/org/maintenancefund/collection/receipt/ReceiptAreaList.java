@@ -1,0 +1,97 @@
+package org.maintenancefund.collection.receipt;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.kernel.paging.Keyset;
+import org.maintenancefund.kernel.paging.Listing;
+import org.maintenancefund.kernel.search.NameWriting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The areas that are or were collected in, of those that a person sees, by name, to choose one of. */
+@Component
+@RequiredArgsConstructor
+public class ReceiptAreaList {
+
+    private static final Keyset<AreaId> AREAS = new Keyset<>(
+            "a.id",
+            "FROM named_area a",
+            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
+            false,
+            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
+
+    private final PropertyAreas areas;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * An area of the list.
+     *
+     * @param today   how many receipts are of today, reversals left out
+     * @param amount  of these together, reversals taken off
+     * @param waiting how many reversals wait for a second person
+     */
+    public record Line(AreaView area, long today, Money amount, long waiting) {}
+
+    private record Figures(long today, Money amount, long waiting) {
+
+        static final Figures NONE = new Figures(0, Money.ZERO, 0);
+    }
+
+    /** Those of some areas only. */
+    public static Conditions among(Collection<AreaId> ids) {
+        return new Conditions()
+                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
+    }
+
+    /**
+     * @param text  any part of the area's name, former name, address or number
+     * @param where of {@code a}, the area
+     */
+    public Listing<Line> list(String text, Conditions where) {
+        String key = NameWriting.of(text);
+        where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
+        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
+                .map(this::lines);
+    }
+
+    private List<Line> lines(List<AreaId> ids) {
+        Map<AreaId, Figures> figures = figures(ids);
+        return areas.inOrder(ids).stream()
+                .map(area -> line(area, figures.getOrDefault(area.id(), Figures.NONE)))
+                .toList();
+    }
+
+    private static Line line(AreaView area, Figures of) {
+        return new Line(area, of.today(), of.amount(), of.waiting());
+    }
+
+    private Map<AreaId, Figures> figures(List<AreaId> ids) {
+        Map<AreaId, Figures> figures = new HashMap<>();
+        jdbc.sql("SELECT a.id, (SELECT count(*) FILTER (WHERE r.reverses IS NULL) FROM receipt r"
+                        + " WHERE r.area_id = a.id AND r.received_on = :today) AS today,"
+                        + " (SELECT coalesce(sum(r.amount), 0) FROM receipt r"
+                        + " WHERE r.area_id = a.id AND r.received_on = :today) AS amount,"
+                        + " (SELECT count(*) FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
+                        + " WHERE v.state = 'PROPOSED' AND r.area_id = a.id) AS waiting"
+                        + " FROM unnest(:areas) AS a(id)")
+                .param("areas", ids.stream().map(AreaId::value).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> figures.put(
+                        new AreaId(row.getObject(1, UUID.class)),
+                        new Figures(row.getLong(2), new Money(row.getLong(3)), row.getLong(4))))
+                .list();
+        return figures;
+    }
+}

@@ -1,0 +1,150 @@
+package org.maintenancefund.collection.receipt;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.billing.ChargeStandards;
+import org.maintenancefund.billing.OpenBill;
+import org.maintenancefund.kernel.NameList;
+import org.maintenancefund.kernel.PersonName;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is unlikely of a payment and possible all the same: asked, never refused. */
+@Component
+@RequiredArgsConstructor
+class ReceiptDoubts {
+
+    /** So many months beyond what is open nobody pays ahead. */
+    private static final int MOST_MONTHS = 24;
+
+    private static final int MOST_NEIGHBOURS = 3;
+
+    /** 物业费 costs at least so much, in tenths of a yuan for a square metre. */
+    private static final long LEAST_FEE = 5;
+
+    private final ChargeStandards standards;
+    private final UnitLookup units;
+    private final JdbcClient jdbc;
+
+    /**
+     * What to look at again, a sentence each.
+     *
+     * @param open what the unit owes
+     */
+    List<Reason> about(AreaView area, FoundUnit unit, NewReceipt told, List<OpenBill> open) {
+        List<Reason> doubts = new ArrayList<>();
+        twice(unit, told).ifPresent(doubts::add);
+        amount(unit, told, open, charge(area, unit, told)).ifPresent(doubts::add);
+        neighbour(unit, told.payer()).ifPresent(doubts::add);
+        return doubts;
+    }
+
+    private Optional<Reason> twice(FoundUnit unit, NewReceipt told) {
+        return jdbc.sql("SELECT number FROM receipt WHERE unit_id = :unit AND received_on = :day AND amount = :amount"
+                        + " AND NOT reversed ORDER BY number LIMIT 1")
+                .param("unit", unit.id().value())
+                .param("day", told.day())
+                .param("amount", told.amount().fen())
+                .query(String.class)
+                .optional()
+                .map(number ->
+                        Reason.of("collection.doubt.twice", unit.place().shown(), told.day(), told.amount(), number));
+    }
+
+    /** Who brings it is known to pay for another unit here, and not for this one. */
+    private Optional<Reason> neighbour(FoundUnit unit, String payer) {
+        String name = PersonName.spelled(payer);
+        if (unit.payer() != null && unit.payer().name().equals(name)) {
+            return Optional.empty();
+        }
+        List<String> others = units.paidBy(unit.area(), name, MOST_NEIGHBOURS + 1).stream()
+                .map(other -> other.place().shown())
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "collection.doubt.neighbour",
+                        name,
+                        NameList.of(others, MOST_NEIGHBOURS),
+                        unit.place().shown()));
+    }
+
+    /** What a month costs by the standard of the day; nothing where there is none. */
+    private Money charge(AreaView area, FoundUnit unit, NewReceipt told) {
+        return standards
+                .at(area.id(), unit.use(), unit.lift(), YearMonth.from(told.day()))
+                .map(standard -> standard.rate().monthlyCharge(unit.floorArea()))
+                .orElse(Money.ZERO);
+    }
+
+    /** One doubt at most: the amount is what it is for one reason. */
+    private static Optional<Reason> amount(FoundUnit unit, NewReceipt told, List<OpenBill> open, Money charge) {
+        Money amount = told.amount();
+        Money owed = Money.sum(open.stream().map(OpenBill::open));
+        if (isWhatIsOwed(told, open)) {
+            return Optional.empty();
+        }
+        return shifted(amount, owed, charge, open)
+                .or(() -> fee(unit, amount, owed, charge))
+                .or(() -> tooMuch(amount, owed, charge));
+    }
+
+    /** All of it, that of the months which the payer names, or of the earliest ones. */
+    private static boolean isWhatIsOwed(NewReceipt told, List<OpenBill> open) {
+        Money named = Money.sum(open.stream()
+                .filter(bill -> told.months().contains(bill.period()))
+                .map(OpenBill::open));
+        Money sum = Money.ZERO;
+        for (OpenBill bill : open) {
+            sum = sum.plus(bill.open());
+            if (sum.equals(told.amount())) {
+                return true;
+            }
+        }
+        return named.equals(told.amount());
+    }
+
+    /** Ten or a hundred times what is open or what a month costs, or the tenth or hundredth part. */
+    private static Optional<Reason> shifted(Money amount, Money owed, Money charge, List<OpenBill> open) {
+        return Stream.concat(Stream.of(owed, charge), open.stream().map(OpenBill::open))
+                .filter(Money::isPositive)
+                .flatMap(likely -> Stream.of(10L, 100L).flatMap(times -> shifted(amount, likely, times)))
+                .findFirst();
+    }
+
+    private static Stream<Reason> shifted(Money amount, Money likely, long times) {
+        if (amount.fen() == Math.multiplyExact(times, likely.fen())) {
+            return Stream.of(Reason.of("collection.doubt.times", amount, times, likely));
+        }
+        return Math.multiplyExact(times, amount.fen()) == likely.fen()
+                ? Stream.of(Reason.of("collection.doubt.part", amount, times, likely))
+                : Stream.of();
+    }
+
+    /** The floor area at a price in whole tenths of a yuan, which the fund costs nowhere. */
+    private static Optional<Reason> fee(FoundUnit unit, Money amount, Money owed, Money charge) {
+        long area = unit.floorArea().hundredths();
+        long price = (20 * amount.fen() + area) / (2 * area);
+        boolean whole = (area * price + 5) / 10 == amount.fen();
+        boolean months = charge.isPositive() && amount.fen() % charge.fen() == 0;
+        return whole && price >= LEAST_FEE && !months && amount.compareTo(owed) > 0
+                ? Optional.of(Reason.of("collection.doubt.fee", amount, unit.floorArea(), new Money(10 * price)))
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> tooMuch(Money amount, Money owed, Money charge) {
+        Money most = owed.plus(new Money(Math.multiplyExact(MOST_MONTHS, charge.fen())));
+        return charge.isPositive() && amount.compareTo(most) > 0
+                ? Optional.of(Reason.of("collection.doubt.months", amount, owed, MOST_MONTHS, charge))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.maintenancefund.collection.receipt;
+
+import java.util.List;
+import org.maintenancefund.invariant.Invariant;
+import org.maintenancefund.invariant.InvariantSource;
+import org.springframework.stereotype.Component;
+
+/** What must hold of receipts beyond their constraints. */
+@Component
+class ReceiptInvariants implements InvariantSource {
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(
+                new Invariant(
+                        "receipt-allocated",
+                        "SELECT r.number, r.allocated FROM receipt r LEFT JOIN (SELECT a.receipt_id, sum(a.amount) AS paid"
+                                + " FROM receipt_allocation a GROUP BY a.receipt_id) told ON told.receipt_id = r.id"
+                                + " WHERE r.allocated <> coalesce(told.paid, 0)"),
+                new Invariant(
+                        "bill-allocated",
+                        "SELECT b.unit_id, b.period, b.allocated FROM issued_bill b"
+                                + " LEFT JOIN (SELECT a.unit_id, a.period, sum(a.amount) AS paid"
+                                + " FROM receipt_allocation a GROUP BY a.unit_id, a.period) told"
+                                + " ON told.unit_id = b.unit_id AND told.period = b.period"
+                                + " WHERE b.allocated <> coalesce(told.paid, 0)"),
+                new Invariant(
+                        "allocation-of-unit",
+                        "SELECT r.number, a.unit_id FROM receipt_allocation a JOIN receipt r ON r.id = a.receipt_id"
+                                + " WHERE a.unit_id <> r.unit_id"),
+                new Invariant(
+                        "nothing-left-while-owed",
+                        "SELECT r.number FROM receipt r WHERE " + ReceiptAllocations.PREPAID
+                                + " AND EXISTS (SELECT FROM bill_open o WHERE o.unit_id = r.unit_id)"),
+                new Invariant(
+                        "reversed-once",
+                        "SELECT r.number FROM receipt r"
+                                + " WHERE r.reversed <> EXISTS (SELECT FROM receipt n WHERE n.reverses = r.id)"));
+    }
+}

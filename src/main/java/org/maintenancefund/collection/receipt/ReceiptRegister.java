@@ -1,0 +1,154 @@
+package org.maintenancefund.collection.receipt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.billing.Bills;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitPlace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receipts for who may see them, and what units have as 预存. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class ReceiptRegister {
+
+    private static final String SELECT =
+            "SELECT r.id, r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance,"
+                    + " u.floor, u.door, r.area_id, r.organisation_id, o.name AS organisation, r.amount, r.allocated, r.received_on,"
+                    + " r.period, r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
+                    + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state, other.number AS reverses,"
+                    + " negative.number AS reversed_by, v.id AS proposal, v.reason, v.proposed_by, v.proposed_by_name, v.proposed_at,"
+                    + " r.version FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id JOIN organisation o ON o.id = r.organisation_id"
+                    + " LEFT JOIN receipt other ON other.id = r.reverses LEFT JOIN receipt negative ON negative.reverses = r.id"
+                    + " LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
+
+    private final CollectionRights rights;
+    private final Bills bills;
+    private final ReceiptAllocations allocations;
+    private final JdbcClient jdbc;
+
+    /**
+     * A receipt with its area.
+     *
+     * @param collects whether the person records and reverses there
+     */
+    public record ReceiptOfArea(ReceiptView receipt, AreaView area, boolean collects) {}
+
+    /** The receipt; {@link NotFound} where the person may not see it. */
+    public ReceiptOfArea get(ReceiptNumber number, CurrentUser user) {
+        ReceiptView found = view(number);
+        AreaView area = rights.get(found.area(), user);
+        if (!rights.months(area, user).contains(found.period())) {
+            throw new NotFound("receipt " + number + " of months that the person doesn't see");
+        }
+        return new ReceiptOfArea(found, area, rights.mayCollect(area, user));
+    }
+
+    /** The same for who collects there today; {@link NotFound} where the person may see it only. */
+    public ReceiptOfArea collecting(ReceiptNumber number, CurrentUser user) {
+        ReceiptView found = view(number);
+        return new ReceiptOfArea(found, rights.collecting(found.area(), user), true);
+    }
+
+    /** 预存 of a unit: what is left of its receipts, all together. */
+    public Money prepaid(UnitId unit) {
+        return jdbc.sql("SELECT coalesce(sum(r.amount - r.allocated), 0) FROM receipt r WHERE r.unit_id = :unit AND "
+                        + ReceiptAllocations.PREPAID)
+                .param("unit", unit.value())
+                .query((row, i) -> new Money(row.getLong(1)))
+                .single();
+    }
+
+    /** The same of an area. */
+    public Money prepaid(AreaId area) {
+        return jdbc.sql("SELECT coalesce(sum(r.amount - r.allocated), 0) FROM receipt r WHERE r.area_id = :area AND "
+                        + ReceiptAllocations.PREPAID)
+                .param("area", area.value())
+                .query((row, i) -> new Money(row.getLong(1)))
+                .single();
+    }
+
+    private ReceiptView view(ReceiptNumber number) {
+        return jdbc.sql(SELECT)
+                .param("number", number.value())
+                .query((row, i) -> view(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("receipt " + number));
+    }
+
+    private List<ReceiptView.PaidMonth> paid(ReceiptId receipt, UnitId unit) {
+        SortedMap<YearMonth, Money> paid = allocations.of(receipt);
+        Map<YearMonth, String> formulas = bills.formulas(unit, paid.keySet());
+        return paid.entrySet().stream()
+                .map(month -> new ReceiptView.PaidMonth(
+                        month.getKey(), month.getValue(), formulas.getOrDefault(month.getKey(), "")))
+                .toList();
+    }
+
+    private ReceiptView view(ResultSet row) throws SQLException {
+        UnitId unit = new UnitId(row.getObject("unit_id", UUID.class));
+        return new ReceiptView(
+                new ReceiptNumber(row.getString("number")),
+                unit,
+                row.getString("unit_number"),
+                new UnitPlace(
+                        row.getString("building"),
+                        row.getString("entrance"),
+                        row.getObject("floor", Integer.class),
+                        row.getString("door")),
+                new AreaId(row.getObject("area_id", UUID.class)),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation"),
+                new Money(row.getLong("amount")),
+                new Money(row.getLong("allocated")),
+                row.getObject("received_on", LocalDate.class),
+                YearMonth.from(row.getObject("period", LocalDate.class)),
+                PaymentWay.valueOf(row.getString("way")),
+                ReceivedFrom.valueOf(row.getString("payer_kind")),
+                row.getString("payer_name"),
+                row.getString("external_number"),
+                row.getString("fiscal_number"),
+                row.getString("note"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by_name"),
+                ReceiptState.valueOf(row.getString("state")),
+                number(row.getString("reverses")),
+                number(row.getString("reversed_by")),
+                paid(new ReceiptId(row.getObject("id", UUID.class)), unit),
+                proposal(row),
+                row.getInt("version"));
+    }
+
+    private static @Nullable ReceiptNumber number(@Nullable String value) {
+        return value == null ? null : new ReceiptNumber(value);
+    }
+
+    private static ReceiptView.@Nullable Proposal proposal(ResultSet row) throws SQLException {
+        UUID id = row.getObject("proposal", UUID.class);
+        return id == null
+                ? null
+                : new ReceiptView.Proposal(
+                        id,
+                        row.getString("reason"),
+                        row.getObject("proposed_by", UUID.class),
+                        row.getString("proposed_by_name"),
+                        row.getTimestamp("proposed_at").toInstant());
+    }
+}

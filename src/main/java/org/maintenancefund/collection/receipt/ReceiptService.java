@@ -1,0 +1,155 @@
+package org.maintenancefund.collection.receipt;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.RunningNumbers;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.billing.Bills;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.Mandate;
+import org.maintenancefund.billing.OpenBill;
+import org.maintenancefund.collection.ReceivingPeriod;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Reason;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
+import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitLookup;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what is paid for units, by the people of the company or office that collects in their area. Locks are taken in one order:
+ * areas as a whole (no merge meanwhile), the bills, the receipts of the unit. So of two payments of a unit the second sees the
+ * first, and the payments of other units wait for neither.
+ */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class ReceiptService {
+
+    private final ReceiptRepository receipts;
+    private final ReceiptAllocations allocations;
+    private final ReceiptPolicy policy;
+    private final ReceiptDoubts doubts;
+    private final CollectionRights rights;
+    private final UnitLookup units;
+    private final Bills bills;
+    private final ReceivingPeriod period;
+    private final RunningNumbers numbers;
+    private final AdvisoryLocks locks;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /**
+     * What became of a payment.
+     *
+     * @param number of the receipt; null where something is asked first
+     * @param doubts what is asked, a sentence each
+     */
+    public record Received(@Nullable ReceiptNumber number, List<Reason> doubts) {
+
+        public Received {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * Records a payment and lets it pay: the months that the payer names, then the earliest that are open; what is left is 预存.
+     *
+     * @param id       the area of the unit
+     * @param answered whether these doubts were looked at
+     * @throws NotFound where the person does not collect there today, or there is no such unit
+     * @throws Refusal  where the payment can't be: a unit of another area, a day to come or outside of the mandate, a month that is
+     *                  not open, 外部流水号 that is there already
+     */
+    public Received receive(AreaId id, NewReceipt told, Predicate<List<Reason>> answered, CurrentUser user) {
+        locks.lockShared(Purpose.AREAS);
+        AreaView area = rights.collecting(id, user);
+        FoundUnit unit = units.get(told.unit());
+        Mandate mandate = policy.mandate(area, unit, told.day());
+        bills.lock(unit.id());
+        locks.lock(Purpose.RECEIPTS, unit.id().toString());
+        // Once more: a payment or a reversal that was waited for has changed them.
+        List<OpenBill> open = bills.lock(unit.id());
+        policy.requireNew(told.externalNumber(), mandate.collector().id());
+        Map<YearMonth, Money> named = named(told, open);
+        List<Reason> unlikely = doubts.about(area, unit, told, open);
+        if (!unlikely.isEmpty() && !answered.test(unlikely)) {
+            return new Received(null, unlikely);
+        }
+        Receipt receipt = Receipt.recorded(nextNumber(), told, mandate, period.of(told.day()), user, clock.instant());
+        receipts.saveAndFlush(receipt);
+        allocations.allocate(receipt.id(), unit.id(), named);
+        allocations.takePrepaid(unit.id());
+        trail.record(AuditEvent.of("RECEIPT_RECORDED")
+                .on("receipt", receipt.number(), unit.named())
+                .change("receivedAmount", null, told.amount())
+                .change("receivedOn", null, told.day())
+                .change("paymentWay", null, told.way().label())
+                .change("paidBy", null, told.payer())
+                .change("externalNumber", null, told.externalNumber())
+                .change("allocation", null, ReceiptWords.months(allocations.of(receipt.id()))));
+        return new Received(receipt.number(), List.of());
+    }
+
+    /**
+     * Records the number of the 财政票据 that was given out for a receipt, or takes it off again.
+     *
+     * @param paper its number; null for none
+     * @param seen  the version of the receipt that the person saw
+     * @throws StaleVersion where it was changed since
+     */
+    public void recordFiscalNumber(ReceiptNumber number, int seen, @Nullable String paper, CurrentUser user) {
+        Receipt receipt = receipts.lock(number).orElseThrow(() -> new NotFound("receipt " + number));
+        rights.collecting(receipt.area(), user);
+        if (receipt.version() != seen) {
+            throw new StaleVersion(number);
+        }
+        String before = receipt.fiscalNumber();
+        receipt.recordFiscalNumber(paper);
+        receipts.flush();
+        trail.record(AuditEvent.of("RECEIPT_FISCAL_NUMBER")
+                .on("receipt", number, units.get(receipt.unit()).named())
+                .change("fiscalNumber", before, paper));
+    }
+
+    /** How much of the payment goes to which of the months that the payer names, in their order. */
+    private static Map<YearMonth, Money> named(NewReceipt told, List<OpenBill> open) {
+        Map<YearMonth, Money> named = new TreeMap<>();
+        Money rest = told.amount();
+        for (YearMonth month : told.months().stream().sorted().distinct().toList()) {
+            Money wanted = open.stream()
+                    .filter(bill -> bill.period().equals(month))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.because("collection.refusal.month", month))
+                    .open();
+            Money share = rest.compareTo(wanted) < 0 ? rest : wanted;
+            if (share.isPositive()) {
+                named.put(month, share);
+                rest = rest.minus(share);
+            }
+        }
+        return named;
+    }
+
+    /** Taken last: whoever records anything in the city waits for it until the transaction ends. */
+    private ReceiptNumber nextNumber() {
+        return new ReceiptNumber(
+                numbers.next(ReceiptNumber.PREFIX, LocalDate.now(clock)).value());
+    }
+}

@@ -1,0 +1,141 @@
+package org.maintenancefund.collection.receipt;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.application.RunningNumbers;
+import org.maintenancefund.area.AreaView;
+import org.maintenancefund.audit.AuditEvent;
+import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.billing.Bills;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.collection.ReceivingPeriod;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitLookup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 冲正: takes a receipt back by its exact negative, once, with a reason and two people of whoever received it. What it paid is open
+ * again; what is left of the unit's other receipts pays it before anybody is asked for it.
+ */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class ReversalService {
+
+    private final ReceiptRepository receipts;
+    private final ReceiptReversalRepository reversals;
+    private final ReceiptAllocations allocations;
+    private final ReceiptPolicy policy;
+    private final CollectionRights rights;
+    private final UnitLookup units;
+    private final Bills bills;
+    private final ReceivingPeriod period;
+    private final RunningNumbers numbers;
+    private final AdvisoryLocks locks;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * Proposes to reverse a receipt.
+     *
+     * @throws Refusal where it is reversed or proposed already, reverses another one, or was received by somebody else
+     */
+    public void propose(ReceiptNumber number, String reason, CurrentUser user) {
+        Receipt receipt = lock(number, user);
+        receipt.whyNotReversed();
+        reversals.live(receipt.id()).ifPresent(other -> {
+            throw Refusal.because("collection.reversal.proposed-already");
+        });
+        reversals.saveAndFlush(ReceiptReversal.proposed(receipt.id(), reason, user, clock.instant()));
+        record("RECEIPT_REVERSAL_PROPOSED", receipt, reason);
+    }
+
+    /**
+     * Reverses a receipt as another person proposed it.
+     *
+     * @param proposal that the person saw
+     * @return the number of its negative
+     * @throws StaleVersion where that proposal is not the one that is open
+     * @throws Refusal      where it is decided already, or the same person proposed it
+     */
+    public ReceiptNumber confirm(ReceiptNumber number, UUID proposal, CurrentUser user) {
+        UnitId unit = unitOf(number);
+        locks.lockShared(Purpose.AREAS);
+        bills.lock(unit);
+        locks.lock(Purpose.RECEIPTS, unit.toString());
+        Receipt receipt = lock(number, user);
+        ReceiptReversal reversal = seen(receipt, proposal);
+        Instant now = clock.instant();
+        reversal.confirm(user, now);
+        SortedMap<YearMonth, Money> released = allocations.release(receipt.id(), unit);
+        LocalDate today = LocalDate.now(clock);
+        ReceiptNumber negative =
+                new ReceiptNumber(numbers.next(ReceiptNumber.PREFIX, today).value());
+        receipts.save(receipt.reverse(negative, today, period.of(today), reversal.reason(), user, now));
+        receipts.flush();
+        allocations.takePrepaid(unit);
+        trail.record(AuditEvent.of("RECEIPT_REVERSED")
+                .on("receipt", number, units.get(unit).named())
+                .change("receivedAmount", receipt.amount(), null)
+                .change("allocation", ReceiptWords.months(released), null)
+                .change("reversedBy", null, negative)
+                .change("reason", null, reversal.reason()));
+        return negative;
+    }
+
+    /** Leaves a receipt as it is; a reversal may be proposed again. Refuses as {@link #confirm} does. */
+    public void reject(ReceiptNumber number, UUID proposal, CurrentUser user) {
+        Receipt receipt = lock(number, user);
+        ReceiptReversal reversal = seen(receipt, proposal);
+        reversal.reject(user, clock.instant());
+        reversals.flush();
+        record("RECEIPT_REVERSAL_REJECTED", receipt, reversal.reason());
+    }
+
+    private ReceiptReversal seen(Receipt receipt, UUID proposal) {
+        return reversals
+                .findById(proposal)
+                .filter(found -> found.isOf(receipt.id()))
+                .orElseThrow(() -> new StaleVersion(receipt.number()));
+    }
+
+    /** Whoever collects in the area today, and received the money, may take it back. */
+    private Receipt lock(ReceiptNumber number, CurrentUser user) {
+        Receipt receipt = receipts.lock(number).orElseThrow(() -> new NotFound("receipt " + number));
+        AreaView area = rights.collecting(receipt.area(), user);
+        if (!policy.current(area).collector().id().equals(receipt.organisationId())) {
+            throw Refusal.because("collection.reversal.others");
+        }
+        return receipt;
+    }
+
+    /** Known before anything is locked, since locks are taken in one order; a receipt never changes its unit. */
+    private UnitId unitOf(ReceiptNumber number) {
+        return jdbc.sql("SELECT unit_id FROM receipt WHERE number = :number")
+                .param("number", number.value())
+                .query((row, i) -> new UnitId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("receipt " + number));
+    }
+
+    private void record(String action, Receipt receipt, String reason) {
+        trail.record(AuditEvent.of(action)
+                .on("receipt", receipt.number(), units.get(receipt.unit()).named())
+                .change("reason", null, reason));
+    }
+}

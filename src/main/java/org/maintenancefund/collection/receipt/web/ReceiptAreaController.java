@@ -1,0 +1,42 @@
+package org.maintenancefund.collection.receipt.web;
+
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.city.Districts;
+import org.maintenancefund.collection.receipt.ReceiptAreaList;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.web.ListFilter;
+import org.maintenancefund.web.ListPage;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 收款登记: of which area; nobody's receipts are shown with those of another area. */
+@Controller
+@RequiredArgsConstructor
+class ReceiptAreaController {
+
+    static final String PATH = "/collection/receipts";
+
+    private final CollectionRights rights;
+    private final ReceiptAreaList areas;
+    private final Districts districts;
+
+    @GetMapping(PATH)
+    String choose(
+            @RequestParam MultiValueMap<String, String> address,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
+        ListFilter filter = new ListFilter(PATH, address);
+        String text = filter.text("text");
+        Conditions seen = user.role().isStaff()
+                ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
+                : ReceiptAreaList.among(rights.of(user));
+        new ListPage<>(filter, areas.list(text, seen)).show(model);
+        return "collection/areas";
+    }
+}

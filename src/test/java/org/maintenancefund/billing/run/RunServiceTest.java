@@ -1,0 +1,502 @@
+package org.maintenancefund.billing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.billing.RunId;
+import org.maintenancefund.city.Setting;
+import org.maintenancefund.city.domain.SettingService;
+import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.money.FloorArea;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.unit.AUnit;
+import org.maintenancefund.unit.AreaSource;
+import org.maintenancefund.unit.UnitChange;
+import org.maintenancefund.unit.UnitFacts;
+import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitUse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 试算 and 出账: what is billed and what is not, who may, when, and what is refused. */
+@IntegrationTest
+@Transactional
+class RunServiceTest extends BilledArea {
+
+    @Autowired
+    TrialList lists;
+
+    @Autowired
+    MissedMonths missed;
+
+    @Autowired
+    BillingMonths months;
+
+    @Autowired
+    SettingService settings;
+
+    private List<String> doors(Outcome outcome, YearMonth of) {
+        return each(
+                lists.with(outcome, managed.id(), of).slice(Cursor.start(), 50).items(),
+                row -> row.place().door());
+    }
+
+    private List<String> changed(YearMonth of) {
+        return each(
+                lists.changes(managed.id(), of).slice(Cursor.start(), 50).items(),
+                row -> row.place().door() + " " + row.why());
+    }
+
+    private void set(Setting setting, String value) {
+        settings.save(setting, value, settings.get(setting).version(), world.administrator());
+    }
+
+    private void change(String door, YearMonth from, UnitFacts facts) {
+        units.change(at(door), unit(at(door)).version(), new UnitChange(from, facts, "实测", "报告"), managed.ofOffice());
+        entities.flush();
+    }
+
+    private UnitFacts of(String door) {
+        return unit(at(door)).in(month).facts();
+    }
+
+    private static UnitFacts liable(UnitFacts facts, boolean liable) {
+        return new UnitFacts(
+                facts.floorArea(),
+                facts.source(),
+                facts.use(),
+                facts.lift(),
+                liable,
+                facts.sold(),
+                facts.deliveredOn(),
+                facts.chargedFrom());
+    }
+
+    private static UnitFacts large(UnitFacts facts, String squareMetres) {
+        return new UnitFacts(
+                FloorArea.parse(squareMetres).value(),
+                AreaSource.SURVEY,
+                facts.use(),
+                facts.lift(),
+                facts.liable(),
+                facts.sold(),
+                facts.deliveredOn(),
+                facts.chargedFrom());
+    }
+
+    private static UnitFacts chargedFrom(UnitFacts facts, YearMonth from) {
+        return new UnitFacts(
+                facts.floorArea(),
+                facts.source(),
+                facts.use(),
+                facts.lift(),
+                facts.liable(),
+                facts.sold(),
+                facts.deliveredOn(),
+                from);
+    }
+
+    // ---- the worked month
+
+    @Test
+    void theWorkedMonthIsBilledToTheFen() {
+        openedAsWorked("账清苑");
+
+        Trial trial = trial(month);
+
+        assertThat(trial.bills()).isEqualTo(6);
+        assertThat(trial.total()).hasToString("201.04");
+        assertThat(trial.count(Outcome.BEFORE_START)).isEqualTo(1);
+        assertThat(doors(Outcome.BEFORE_START, month)).containsExactly("302");
+
+        billed(month);
+
+        assertThat(amounts(month))
+                .isEqualTo(Map.of(
+                        "101", "22.40", "102", "11.98", "201", "32.67", "202", "24.09", "商-01", "87.50", "301",
+                        "22.40"));
+        assertThat(bills.open(at("201"))).singleElement().satisfies(bill -> {
+            assertThat(bill.formula()).startsWith("130.66").contains("0.25");
+            assertThat(bill.open()).hasToString("32.67");
+        });
+    }
+
+    @Test
+    void theNextMonthAlsoBillsWhatWasDeliveredInThisOneAndSaysWhatIsNew() {
+        openedAsWorked("次月苑");
+        billed(month);
+
+        in(month.plusMonths(1), () -> {
+            Trial trial = trial(month.plusMonths(1));
+            assertThat(trial.bills()).isEqualTo(7);
+            assertThat(trial.total()).hasToString("226.37");
+            assertThat(trial.totalBefore()).hasToString("201.04");
+            assertThat(trial.newUnits()).isEqualTo(1);
+            assertThat(trial.goneUnits()).isZero();
+            assertThat(changed(month.plusMonths(1))).containsExactly("302 上月没有账单");
+        });
+    }
+
+    @Test
+    void whatChangedSinceTheMonthBeforeIsNamedByUnit() {
+        openedAsWorked("变化苑");
+        billed(month);
+        YearMonth next = month.plusMonths(1);
+        change("102", next, large(of("102"), "48.90"));
+        change("101", next, liable(of("101"), false));
+
+        in(next, () -> {
+            assertThat(changed(next)).containsExactlyInAnyOrder("101 不应缴", "102 面积或标准改变", "302 上月没有账单");
+            Trial trial = trial(next);
+            assertThat(List.of(trial.newUnits(), trial.goneUnits(), trial.changed()))
+                    .containsExactly(1L, 1L, 1L);
+        });
+    }
+
+    // ---- who is not billed
+
+    @Test
+    void eachReasonKeepsAUnitOutAndTheFirstThatAppliesIsTold() {
+        LocalDate old = LocalDate.of(2020, 3, 1);
+        opened(
+                "缘由苑",
+                AUnit.at("1 栋", "101").deliveredOn(old),
+                AUnit.at("1 栋", "102").deliveredOn(old),
+                AUnit.at("1 栋", "103").deliveredOn(null),
+                AUnit.at("1 栋", "104").deliveredOn(world.today().withDayOfMonth(1)),
+                AUnit.at("1 栋", "105").deliveredOn(old),
+                AUnit.at("1 栋", "106").unsold().paidBy(AUnit.developer("云州建设公司")));
+        change("102", month, liable(of("102"), false));
+        change("105", month, chargedFrom(of("105"), month.plusMonths(2)));
+        AUnit later = AUnit.at("1 栋", "107");
+        registered(new AUnit(later.place(), month.plusMonths(1), later.facts(), later.payer()));
+        registered(AUnit.at("1 栋", "108").usedFor(UnitUse.OFFICE).deliveredOn(old));
+        entities.flush();
+
+        assertThat(doors(Outcome.BILLED, month)).containsExactly("101", "106");
+        assertThat(doors(Outcome.NOT_LIABLE, month)).containsExactly("102");
+        assertThat(doors(Outcome.NOT_DELIVERED, month)).containsExactly("103");
+        assertThat(doors(Outcome.BEFORE_START, month)).containsExactly("104", "105");
+        assertThat(doors(Outcome.NOT_REGISTERED, month)).containsExactly("107");
+        assertThat(doors(Outcome.NO_STANDARD, month)).containsExactly("108");
+        assertThat(lists.with(Outcome.NOT_LIABLE, managed.id(), month)
+                        .slice(Cursor.start(), 5)
+                        .items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.detail()).isEqualTo("实测（报告）"));
+        assertThat(doors(Outcome.BEFORE_START, month.plusMonths(1))).containsExactly("105");
+    }
+
+    @Test
+    void theMonthOfDeliveryIsChargedWhereTheCityHasSettledSo() {
+        openedAsWorked("首月苑");
+        set(Setting.CHARGE_START, "DELIVERY_MONTH");
+
+        assertThat(doors(Outcome.BILLED, month)).contains("302");
+        assertThat(trial(month).total()).hasToString("226.37");
+    }
+
+    @Test
+    void whatTheBuilderStillAnswersForIsNotChargedWhereTheCityHasSettledSo() {
+        LocalDate inWarranty = world.today().withDayOfMonth(1).minusYears(2).plusDays(1);
+        opened(
+                "保修苑",
+                AUnit.at("1 栋", "101").deliveredOn(inWarranty),
+                AUnit.at("1 栋", "102").deliveredOn(inWarranty.minusDays(1)),
+                AUnit.at("1 栋", "103").unsold().paidBy(AUnit.developer("云州建设公司")));
+        set(Setting.CHARGED_IN_WARRANTY, "NO");
+
+        assertThat(doors(Outcome.IN_WARRANTY, month)).containsExactly("101");
+        assertThat(doors(Outcome.BILLED, month)).containsExactly("102", "103");
+
+        set(Setting.CHARGED_IN_WARRANTY, "YES");
+        assertThat(doors(Outcome.BILLED, month)).containsExactly("101", "102", "103");
+    }
+
+    @Test
+    void aMissingStandardIsNamedAndKeepsTheWholeRunOut() {
+        openedAsWorked("缺准苑");
+        registered(AUnit.at("2 栋", "办-01").usedFor(UnitUse.OFFICE));
+        entities.flush();
+
+        assertThat(trial(month).missing()).containsExactly("办公（有电梯）");
+        assertThatThrownBy(() -> proposed(month))
+                .satisfies(refusal -> assertThat(sentence(refusal)).isEqualTo(month + " 没有收取标准：办公（有电梯），共 1 户，不能出账"));
+        assertThat(billsOf(month)).isZero();
+    }
+
+    // ---- two people
+
+    @Test
+    void whoProposedItCannotConfirmItButAnotherOneOfTheCompanyCan() {
+        openedAsWorked("双人苑");
+        RunId run = proposed(month);
+
+        assertThatThrownBy(() -> runs.confirm(managed.id(), run, first))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("由另一名经办人确认"));
+        entities.clear();
+        assertThat(billsOf(month)).isZero();
+
+        runs.confirm(managed.id(), run, managed.ofCompany());
+
+        assertThat(billsOf(month)).isEqualTo(6);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE billing_run SET confirmed_by = proposed_by WHERE id = :id")
+                        .param("id", run.value())
+                        .update())
+                .hasMessageContaining("ck_billing_run_two_people");
+    }
+
+    @Test
+    void pressedTwiceThereIsOneRun() {
+        openedAsWorked("一次苑");
+        RunId run = billed(month);
+
+        assertThatThrownBy(() -> runs.confirm(managed.id(), run, second))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("没有重复生成账单"));
+        assertThatThrownBy(() -> proposed(month.plusMonths(1)))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("还没有开始"));
+        entities.clear();
+        assertThat(billsOf(month)).isEqualTo(6);
+    }
+
+    @Test
+    void theSameTrialIsProposedOnceAndAnotherOneTakesItsPlaceWhereSomethingChanged() {
+        openedAsWorked("重试苑");
+        RunId earlier = proposed(month);
+
+        assertThatThrownBy(() -> proposed(month))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("正在等待确认"));
+
+        change("101", month, large(of("101"), "100.00"));
+        RunId again = proposed(month);
+
+        assertThat(state(earlier)).isEqualTo("DISCARDED");
+        runs.confirm(managed.id(), again, second);
+        assertThat(amounts(month)).containsEntry("101", "25.00");
+    }
+
+    @Test
+    void whatChangedSinceTheTrialKeepsTheConfirmationOut() {
+        openedAsWorked("变动苑");
+        RunId run = proposed(month);
+        change("101", month, large(of("101"), "100.00"));
+        entities.flush();
+
+        assertThatThrownBy(() -> runs.confirm(managed.id(), run, second))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("请重新试算"));
+    }
+
+    @Test
+    void whatWasShownIsWhatIsProposed() {
+        openedAsWorked("所见苑");
+        String shown = trial(month).fingerprint();
+        change("101", month, large(of("101"), "100.00"));
+        entities.flush();
+
+        assertThatThrownBy(() -> runs.propose(managed.id(), month, shown, "", first))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("请重新核对"));
+    }
+
+    @Test
+    void aSumFarFromThatOfTheMonthBeforeWantsAWord() {
+        openedAsWorked("两成苑");
+        billed(month);
+        YearMonth next = month.plusMonths(1);
+        change("商-01", next, large(of("商-01"), "480.00"));
+
+        in(next, () -> {
+            assertThat(trial(next).wantsRemark()).isTrue();
+            assertThatThrownBy(() -> proposed(next))
+                    .satisfies(refusal -> assertThat(sentence(refusal)).contains("超过 20%"));
+            assertThat(runs.propose(managed.id(), next, trial(next).fingerprint(), "商铺重新测绘", first))
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void exactlyAFifthNeedsNoWord() {
+        Trial fifth = new Trial(
+                AreaId.next(),
+                YearMonth.of(2026, 11),
+                RunKind.REGULAR,
+                Map.of(),
+                yuan("120.00"),
+                1,
+                yuan("100.00"),
+                0,
+                0,
+                0,
+                List.of(),
+                "");
+        Trial more = new Trial(
+                AreaId.next(),
+                YearMonth.of(2026, 11),
+                RunKind.REGULAR,
+                Map.of(),
+                yuan("120.01"),
+                1,
+                yuan("100.00"),
+                0,
+                0,
+                0,
+                List.of(),
+                "");
+
+        assertThat(fifth.wantsRemark()).isFalse();
+        assertThat(more.wantsRemark()).isTrue();
+    }
+
+    private static Money yuan(String typed) {
+        return Money.parse(typed).value();
+    }
+
+    // ---- which month
+
+    @Test
+    void monthsAreBilledOneAfterTheOtherFromTheOpeningOnAndNoneBeforeItHasBegun() {
+        openedAsWorked("顺序苑");
+
+        assertThatThrownBy(() -> trial(month.minusMonths(1)))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("开通收取以前"));
+        assertThatThrownBy(() -> trial(month.plusMonths(1)))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("还没有开始"));
+        in(month.plusMonths(2), () -> {
+            assertThatThrownBy(() -> trial(month.plusMonths(1)))
+                    .satisfies(refusal -> assertThat(sentence(refusal)).contains("按月依次"));
+            billed(month);
+            assertThat(months.find(managed.id()).orElseThrow().next()).isEqualTo(month.plusMonths(1));
+            billed(month.plusMonths(1));
+            assertThat(billsOf(month.plusMonths(1))).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void missedMonthsAreRunsOfTheirOwnWithOneBillAMonth() {
+        openedAsWorked("补账苑");
+        YearMonth next = month.plusMonths(1);
+        billed(month);
+        in(next, () -> {
+            billed(next);
+            assertThat(missed.of(managed.id(), months.find(managed.id()).orElseThrow()))
+                    .isEmpty();
+            assertThatThrownBy(() -> proposed(month))
+                    .satisfies(refusal -> assertThat(sentence(refusal)).contains("没有漏出的账单"));
+
+            AUnit late = AUnit.at("2 栋", "909").of("100.00");
+            UnitId unit = registered(new AUnit(late.place(), month, late.facts(), late.payer()));
+            entities.flush();
+            assertThat(each(
+                            missed.of(managed.id(), months.find(managed.id()).orElseThrow()),
+                            one -> one.period() + " " + one.bills() + " " + one.total()))
+                    .containsExactly(month + " 1 25.00", next + " 1 25.00");
+            assertThat(trial(month).kind()).isEqualTo(RunKind.MISSED);
+            billed(month);
+            billed(next);
+
+            assertThat(each(bills.open(unit), bill -> bill.period() + " " + bill.open()))
+                    .containsExactly(month + " 25.00", next + " 25.00");
+            assertThat(billsOf(month)).isEqualTo(7);
+        });
+    }
+
+    // ---- rights
+
+    @Test
+    void nobodyBillsWhoDoesNotCollectThere() {
+        openedAsWorked("权限苑");
+        RunId run = proposed(month);
+        for (CurrentUser other : List.of(
+                world.personOf(managed.committee()), world.clerk(), world.municipal(), world.clerkElsewhere())) {
+            assertThatThrownBy(() -> runs.propose(managed.id(), month, null, "", other))
+                    .as(other.role().name())
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> runs.confirm(managed.id(), run, other)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> runs.takeBack(managed.id(), run, "错", other))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> runs.discard(managed.id(), run, other)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> runs.confirm(managed.id(), RunId.next(), second))
+                .isInstanceOf(NotFound.class);
+    }
+
+    // ---- taking back
+
+    @Test
+    void aRunIsTakenBackWhileNothingIsPaidAndTheMonthCanBeBilledAnew() {
+        openedAsWorked("撤回苑");
+        RunId run = billed(month);
+        pay(at("101"), month, "10.00");
+
+        assertThatThrownBy(() -> runs.takeBack(managed.id(), run, "标准录错", second))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("1 户已有收款"));
+    }
+
+    @Test
+    void takenBackItsBillsAreGoneAndTheRunStaysWithItsReason() {
+        openedAsWorked("撤账苑");
+        RunId run = billed(month);
+
+        runs.takeBack(managed.id(), run, "标准录错", second);
+
+        assertThat(billsOf(month)).isZero();
+        assertThat(state(run)).isEqualTo("TAKEN_BACK");
+        assertThatThrownBy(() -> runs.takeBack(managed.id(), run, "再来", second))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("已撤回"));
+        entities.clear();
+        billed(month);
+        assertThat(billsOf(month)).isEqualTo(6);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE action IN ('BILLS_PROPOSED', 'BILLS_MADE',"
+                                + " 'BILLS_TAKEN_BACK') AND object_id = :code")
+                        .param("code", area().code())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    // ---- what the database refuses whoever asks
+
+    @Test
+    void theDatabaseLetsNobodyChangeOrDeleteABill() {
+        openedAsWorked("铁账苑");
+        billed(month);
+
+        assertThat(refused("UPDATE bill SET amount = amount + 1")).contains("a bill stays as it is");
+    }
+
+    @Test
+    void theDatabaseLetsNobodyDeleteABill() {
+        openedAsWorked("铁册苑");
+        billed(month);
+
+        assertThat(refused("DELETE FROM bill")).contains("a bill stays as it is");
+    }
+
+    @Test
+    void theDatabaseLetsNobodyPayMoreThanABillIs() {
+        openedAsWorked("铁数苑");
+        billed(month);
+
+        assertThat(refused("UPDATE bill SET allocated = amount + 1")).contains("ck_bill_allocated");
+    }
+
+    private String refused(String sql) {
+        try {
+            jdbc.sql(sql + " WHERE unit_id = :unit")
+                    .param("unit", at("101").value())
+                    .update();
+            return "";
+        } catch (DataAccessException failure) {
+            return String.valueOf(failure.getMessage());
+        }
+    }
+}
