@@ -36,6 +36,14 @@ CREATE TABLE unit (
     CONSTRAINT ck_unit_registered_by_name CHECK (char_length(registered_by_name) BETWEEN 1 AND 50)
 );
 
+-- 户号 are never reused and units never deleted: what others keep of a unit needs no foreign key to stand on.
+CREATE FUNCTION unit_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a unit stays: % of % refused', TG_OP, OLD.number
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'tg_unit_kept';
+END $$;
+CREATE TRIGGER tg_unit_kept BEFORE DELETE OR UPDATE OF id ON unit FOR EACH ROW EXECUTE FUNCTION unit_kept();
+
 -- The list of an area, building by building, and the units of one building.
 CREATE INDEX ix_unit_order ON unit (area_id, building_key, sort_key, id);
 

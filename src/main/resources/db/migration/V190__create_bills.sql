@@ -26,8 +26,6 @@ CREATE TABLE billing_run (
     taken_back_reason text,
     version           integer     NOT NULL,
     CONSTRAINT pk_billing_run PRIMARY KEY (id),
-    -- For the foreign key of bills: a bill is of the area and month of its run.
-    CONSTRAINT uq_billing_run_place UNIQUE (id, area_id, period),
     CONSTRAINT fk_billing_run_area FOREIGN KEY (area_id) REFERENCES area (id),
     CONSTRAINT ck_billing_run_period CHECK (extract(day FROM period) = 1),
     CONSTRAINT ck_billing_run_kind CHECK (kind IN ('REGULAR', 'MISSED')),
@@ -55,8 +53,19 @@ CREATE UNIQUE INDEX uq_billing_run_one_missed ON billing_run (area_id, period)
     WHERE kind = 'MISSED' AND state = 'PROPOSED';
 CREATE INDEX ix_billing_run_area ON billing_run (area_id, period DESC, proposed_at DESC);
 
+-- A run stays, and stays one of its area and month, whatever becomes of it: its bills say the same (bill_refers).
+CREATE FUNCTION billing_run_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a run stays where it was proposed: % refused', TG_OP
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'tg_billing_run_stays';
+END $$;
+CREATE TRIGGER tg_billing_run_stays BEFORE UPDATE ON billing_run FOR EACH ROW
+    WHEN ((NEW.id, NEW.area_id, NEW.period, NEW.kind) IS DISTINCT FROM (OLD.id, OLD.area_id, OLD.period, OLD.kind))
+    EXECUTE FUNCTION billing_run_stays();
+CREATE TRIGGER tg_billing_run_kept BEFORE DELETE ON billing_run FOR EACH ROW EXECUTE FUNCTION billing_run_stays();
+
 -- 账单: one of each unit and month. What it is made of stands in it and stays; only what it is adjusted by and what was paid on
--- it moves.
+-- it moves. It has no foreign keys: three million bills of a month would ask nine million questions (see bill_refers).
 CREATE TABLE bill (
     unit_id     uuid    NOT NULL,
     period      date    NOT NULL,
@@ -71,14 +80,50 @@ CREATE TABLE bill (
     -- What of payments stands against it.
     allocated   bigint  NOT NULL DEFAULT 0,
     CONSTRAINT pk_bill PRIMARY KEY (unit_id, period),
-    CONSTRAINT fk_bill_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
-    CONSTRAINT fk_bill_run FOREIGN KEY (run_id, area_id, period) REFERENCES billing_run (id, area_id, period),
-    CONSTRAINT fk_bill_standard FOREIGN KEY (standard_id) REFERENCES charge_standard (id),
     CONSTRAINT ck_bill_period CHECK (extract(day FROM period) = 1),
     CONSTRAINT ck_bill_amount CHECK (amount = monthly_charge(floor_area, rate)),
     CONSTRAINT ck_bill_allocated CHECK (allocated BETWEEN 0 AND amount + adjusted)
 ) WITH (fillfactor = 90);
 CREATE INDEX ix_bill_run ON bill (run_id);
+
+-- What bills refer to is there: their unit, a run of their area and month, their standard. Asked once for all bills of a statement.
+-- It stays there: units (tg_unit_kept) and runs (tg_billing_run_kept) are never deleted; a standard is locked here as a foreign key
+-- would lock it, and not deleted where bills have it (tg_charge_standard_billed). What a bill refers to never changes (tg_bill_stays).
+CREATE FUNCTION bill_refers() RETURNS trigger LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+DECLARE
+    missing text;
+BEGIN
+    PERFORM FROM charge_standard s WHERE s.id IN (SELECT m.standard_id FROM made m) FOR KEY SHARE OF s;
+    SELECT CASE
+            WHEN EXISTS (SELECT FROM (SELECT DISTINCT m.run_id, m.area_id, m.period FROM made m) m
+                WHERE NOT EXISTS (SELECT FROM billing_run r
+                    WHERE r.id = m.run_id AND r.area_id = m.area_id AND r.period = m.period)) THEN 'tg_bill_run'
+            WHEN EXISTS (SELECT FROM (SELECT DISTINCT m.standard_id FROM made m) m
+                WHERE NOT EXISTS (SELECT FROM charge_standard s WHERE s.id = m.standard_id)) THEN 'tg_bill_standard'
+            WHEN EXISTS (SELECT FROM made m
+                WHERE NOT EXISTS (SELECT FROM unit u WHERE u.id = m.unit_id)) THEN 'tg_bill_unit'
+        END INTO missing;
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'a bill refers to what is not there: %', missing
+            USING ERRCODE = 'foreign_key_violation', TABLE = 'bill', CONSTRAINT = missing;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tg_bill_refers AFTER INSERT ON bill REFERENCING NEW TABLE AS made
+    FOR EACH STATEMENT EXECUTE FUNCTION bill_refers();
+
+-- Its row is locked by then: bills that are being made of it are committed before or refused.
+CREATE FUNCTION charge_standard_billed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM bill b WHERE b.standard_id = OLD.id) THEN
+        RAISE EXCEPTION 'a standard that bills were made of stays: % refused', TG_OP
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'tg_charge_standard_billed';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER tg_charge_standard_billed BEFORE DELETE OR UPDATE OF id ON charge_standard
+    FOR EACH ROW EXECUTE FUNCTION charge_standard_billed();
 
 CREATE FUNCTION bill_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -134,7 +179,7 @@ CREATE UNIQUE INDEX uq_bill_adjustment_one_waiting ON bill_adjustment (unit_id, 
 
 -- All of them, paid or not: published to the other modules.
 CREATE VIEW issued_bill AS
-    SELECT unit_id, period, run_id, area_id, amount, adjusted, allocated FROM bill;
+    SELECT unit_id, period, run_id, area_id, floor_area, rate, amount, adjusted, allocated FROM bill;
 
 -- What is open by unit and month: published to the other modules.
 CREATE VIEW bill_open AS
@@ -143,14 +188,20 @@ CREATE VIEW bill_open AS
      WHERE allocated < amount + adjusted;
 
 -- The one place that says who is billed for a month and who is not: a row for each unit of the area, with the version of that
--- month, and in outcome what becomes of it. charged_after: months from the delivery to the first one that is charged (0 or 1);
--- warranty_years: 0 where nobody waits for the end of the warranty. An unsold unit is its builder's, who pays without having
--- taken it over.
+-- month, in outcome what becomes of it, and what it was billed the month before. charged_after: months from the delivery to the
+-- first one that is charged (0 or 1); warranty_years: 0 where nobody waits for the end of the warranty. An unsold unit is its
+-- builder's, who pays without having taken it over.
+--
+-- Versions and bills are looked up unit by unit, whatever else would seem cheaper: a plan that was made while there were few of them,
+-- and kept, would read through millions once there are millions. So the function keeps its plan to itself.
 CREATE FUNCTION billing_candidate(of_area uuid, of_month date, charged_after integer, warranty_years integer)
     RETURNS TABLE (
         unit_id uuid, floor_area bigint, use text, lift boolean, delivered_on date, reason text, document text,
-        standard_id uuid, rate integer, amount bigint, outcome text)
-    LANGUAGE sql STABLE AS $$
+        standard_id uuid, rate integer, amount bigint, outcome text,
+        floor_area_before bigint, rate_before integer, amount_before bigint)
+    LANGUAGE sql STABLE
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+    AS $$
     WITH fact AS MATERIALIZED (
         SELECT DISTINCT ON (v.unit_id) v.unit_id, v.valid_from, v.floor_area, v.use, v.lift, v.liable, v.sold,
                v.delivered_on, v.charged_from, v.reason, v.document
@@ -178,10 +229,12 @@ CREATE FUNCTION billing_candidate(of_area uuid, of_month date, charged_after int
                 WHEN s.id IS NULL THEN 'NO_STANDARD'
                 WHEN b.unit_id IS NOT NULL THEN 'ALREADY_BILLED'
                 ELSE 'BILLED'
-           END
+           END,
+           p.floor_area, p.rate, p.amount
       FROM fact f
       LEFT JOIN standard s ON s.use = f.use AND s.lift = f.lift
       LEFT JOIN bill b ON b.unit_id = f.unit_id AND b.period = of_month
+      LEFT JOIN bill p ON p.unit_id = f.unit_id AND p.period = (of_month - interval '1 month')::date
     $$;
 
 -- Several runs that somebody asked for at once: a worker takes one after the other, each a transaction of its own.

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -97,21 +96,6 @@ public class Bills {
         if (moved < told.size()) {
             throw Refusal.because("billing.bill.refusal.not-all-open", told.size() - moved);
         }
-    }
-
-    /** How the bills of these months of a unit came about: 89.58 ㎡ × 0.25 元/㎡·月. */
-    @Transactional(readOnly = true)
-    public Map<YearMonth, String> formulas(UnitId unit, Collection<YearMonth> months) {
-        Map<YearMonth, String> formulas = new HashMap<>();
-        jdbc.sql("SELECT b.period, b.floor_area, b.rate FROM bill b"
-                        + " WHERE b.unit_id = :unit AND b.period = ANY (CAST(:periods AS date[]))")
-                .param("unit", unit.value())
-                .param("periods", months.stream().map(Bills::firstDay).toArray(String[]::new))
-                .query((row, i) -> formulas.put(
-                        YearMonth.from(row.getObject(1, LocalDate.class)),
-                        new Rate(row.getInt(3)).formula(new FloorArea(row.getLong(2)))))
-                .list();
-        return formulas;
     }
 
     private void move(UnitId unit, Map<YearMonth, Money> amounts, int sign, String condition, String refusal) {

@@ -38,6 +38,10 @@ public class CollectionRights {
 
     private static final String THEIRS = "(m.enterprise_id = :organisation OR m.office_id = :organisation)";
 
+    /** Neither the company of a mandate nor the one who asks is disabled. */
+    private static final String ACTIVE = "NOT EXISTS (SELECT FROM organisation o"
+            + " WHERE o.id IN (m.enterprise_id, :organisation) AND o.state <> 'ACTIVE')";
+
     private static final String IN_ORDER = " ORDER BY m.valid_from, m.id";
 
     private final PropertyAreas areas;
@@ -71,9 +75,8 @@ public class CollectionRights {
     /** Whether the person collects there today: theirs is a company or office whose mandate lives. */
     public boolean mayCollect(AreaView area, CurrentUser user) {
         return collects(user)
-                && mandates(area.id(), user).stream()
-                        .filter(mandate -> mandate.isLiveOn(today()))
-                        .anyMatch(mandate -> areActive(mandate, user));
+                && theirs(area.id(), user).stream()
+                        .anyMatch(theirs -> theirs.active() && theirs.mandate().isLiveOn(today()));
     }
 
     /**
@@ -99,16 +102,28 @@ public class CollectionRights {
 
     /** The mandates by which the organisation of someone collects, did or will collect there, the first to begin first. */
     public List<Mandate> mandates(AreaId area, CurrentUser user) {
-        return AskedOnce.of(
-                new OfArea(area, user.organisation()),
-                () -> jdbc.sql(SELECT + "m.area_id = :area AND " + THEIRS + IN_ORDER)
-                        .param("area", area.value())
-                        .param("organisation", user.organisation().id())
-                        .query(MandateRows::read)
-                        .list());
+        return theirs(area, user).stream().map(Theirs::mandate).toList();
     }
 
+    /**
+     * A mandate of somebody's organisation.
+     *
+     * @param active false while the company or the office itself is disabled: its mandates rest, to come back as they were
+     */
+    private record Theirs(Mandate mandate, boolean active) {}
+
     private record OfArea(AreaId area, OrgRef organisation) {}
+
+    private List<Theirs> theirs(AreaId area, CurrentUser user) {
+        return AskedOnce.of(
+                new OfArea(area, user.organisation()),
+                () -> jdbc.sql("SELECT " + MandateRows.COLUMNS + ", " + ACTIVE + " AS active FROM collection_mandate m"
+                                + " WHERE NOT isempty(m.validity) AND m.area_id = :area AND " + THEIRS + IN_ORDER)
+                        .param("area", area.value())
+                        .param("organisation", user.organisation().id())
+                        .query((row, i) -> new Theirs(MandateRows.read(row, i), row.getBoolean("active")))
+                        .list());
+    }
 
     /** The areas that someone sees who is no staff: of their mandates, living and ended, or of their committee. */
     public Collection<AreaId> of(CurrentUser user) {
@@ -125,9 +140,7 @@ public class CollectionRights {
     public Set<AreaId> collected(CurrentUser user) {
         return collects(user)
                 ? Set.copyOf(jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m"
-                                + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS
-                                + " AND NOT EXISTS (SELECT FROM organisation o"
-                                + " WHERE o.id IN (m.enterprise_id, :organisation) AND o.state <> 'ACTIVE')")
+                                + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS + " AND " + ACTIVE)
                         .param("day", today())
                         .param("organisation", user.organisation().id())
                         .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
@@ -137,16 +150,6 @@ public class CollectionRights {
 
     private static boolean collects(CurrentUser user) {
         return user.is(Role.ENTERPRISE_OPERATOR) || user.is(Role.OFFICE_OPERATOR);
-    }
-
-    /** While a company is disabled its mandates and its offices' rest, to come back as they were; so do an office's own. */
-    private boolean areActive(Mandate mandate, CurrentUser user) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM organisation o"
-                        + " WHERE o.id IN (:enterprise, :organisation) AND o.state <> 'ACTIVE')")
-                .param("enterprise", mandate.enterprise().value())
-                .param("organisation", user.organisation().id())
-                .query(Boolean.class)
-                .single();
     }
 
     private LocalDate today() {

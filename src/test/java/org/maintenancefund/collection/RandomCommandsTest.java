@@ -33,7 +33,6 @@ import org.maintenancefund.billing.run.NewAdjustment;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.billing.start.StartService;
-import org.maintenancefund.city.Settings;
 import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
@@ -49,6 +48,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
@@ -124,7 +124,7 @@ class RandomCommandsTest {
     InvariantService invariants;
 
     @Autowired
-    Settings settings;
+    CityDecisions decisions;
 
     @Autowired
     JdbcClient jdbc;
@@ -231,10 +231,7 @@ class RandomCommandsTest {
     /** Others stand on a city that has decided nothing. */
     @AfterEach
     void nothingIsDecided() {
-        transaction.executeWithoutResult(status -> {
-            settings.readPastTheMemoryUntilTheEnd();
-            jdbc.sql("DELETE FROM setting").update();
-        });
+        decisions.forget();
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
     TestDatabase.class,
     QuickHashes.class,
     World.class,
+    CityDecisions.class,
     ACommittee.class,
     AnAssociation.class,
     ADissolution.class,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The areas of a batch as its worker takes them: each belongs to one worker until its transaction ends. */
+/** The areas of a batch as its workers take them: each belongs to one worker until its transaction ends. */
 @Component
 @RequiredArgsConstructor
 class BatchItems {

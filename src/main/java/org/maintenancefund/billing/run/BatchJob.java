@@ -26,8 +26,11 @@ import org.springframework.transaction.TransactionException;
 @RequiredArgsConstructor
 class BatchJob {
 
-    /** One instance for each batch; its data is the batch. */
+    /** One instance for each worker of a batch; its data is the batch. */
     static final TaskDescriptor<UUID> TASK = TaskDescriptor.of("billing-batch", UUID.class);
+
+    /** So many share the areas of a batch, on whatever instance: what one of them makes, its database makes on one core. */
+    static final int WORKERS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchJob.class);
 

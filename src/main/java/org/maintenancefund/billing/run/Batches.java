@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs of several areas, or of several missed months, asked for at once; a worker does one after the other ({@link BatchJob}). */
+/** Runs of several areas, or of several missed months, asked for at once; workers do one after the other ({@link BatchJob}). */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -167,7 +167,10 @@ public class Batches {
                 .param("district", by.districtIfAny().map(DistrictId::value).orElse(null), Types.OTHER)
                 .update();
         insert(id, wanted);
-        jobs.schedule(BatchJob.TASK.instance(id.toString()).data(id).scheduledTo(clock.instant()));
+        for (int worker = 1; worker <= Math.min(BatchJob.WORKERS, wanted.size()); worker++) {
+            jobs.schedule(
+                    BatchJob.TASK.instance(id + "/" + worker).data(id).scheduledTo(clock.instant()));
+        }
         return id;
     }
 

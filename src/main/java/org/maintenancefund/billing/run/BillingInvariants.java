@@ -30,6 +30,11 @@ class BillingInvariants implements InvariantSource {
                         "SELECT b.unit_id, b.period FROM bill b WHERE NOT EXISTS (SELECT FROM unit_fact f"
                                 + " WHERE f.unit_id = b.unit_id AND f.valid_from <= b.period)"),
                 new Invariant(
+                        "bill-refers",
+                        "SELECT b.unit_id, b.period FROM bill b WHERE NOT EXISTS (SELECT FROM billing_run r"
+                                + " WHERE r.id = b.run_id AND r.area_id = b.area_id AND r.period = b.period)"
+                                + " OR NOT EXISTS (SELECT FROM charge_standard s WHERE s.id = b.standard_id)"),
+                new Invariant(
                         "bill-adjusted",
                         "SELECT b.unit_id, b.period, b.adjusted FROM bill b"
                                 + " LEFT JOIN (SELECT a.run_id, a.unit_id, a.period, sum(a.amount) AS adjusted FROM bill_adjustment a"

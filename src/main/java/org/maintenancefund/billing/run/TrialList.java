@@ -28,9 +28,8 @@ public class TrialList {
 
     private static final Keyset<Row> ROWS = new Keyset<>(
             "c.unit_id, u.number, " + NamedUnits.PLACE + ", c.delivered_on, c.reason, c.document, c.outcome,"
-                    + " c.floor_area, c.rate, c.amount, p.floor_area AS floor_area_before, p.rate AS rate_before,"
-                    + " p.amount AS amount_before",
-            "FROM " + Trials.CANDIDATES + " c JOIN named_unit u ON u.unit_id = c.unit_id" + Trials.JOIN_BEFORE,
+                    + " c.floor_area, c.rate, c.amount, c.floor_area_before, c.rate_before, c.amount_before",
+            "FROM " + Trials.CANDIDATES + " c JOIN named_unit u ON u.unit_id = c.unit_id AND u.area_id = :area",
             NamedUnits.ORDER,
             false,
             (row, i) -> read(row));

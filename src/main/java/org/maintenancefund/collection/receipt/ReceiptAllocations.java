@@ -35,13 +35,18 @@ class ReceiptAllocations implements PrepaidParticipant {
     /** A receipt with something left, as {@code r}. */
     static final String PREPAID = "r.allocated < r.amount AND NOT r.reversed AND r.reverses IS NULL";
 
-    /** Both sides are laid end to end, and a receipt pays of a bill where the two lie upon one another. */
-    private static final String SHARES = "WITH prepaid AS (SELECT r.id, r.unit_id, r.amount - r.allocated AS rest,"
+    /**
+     * Both sides are laid end to end, and a receipt pays of a bill where the two lie upon one another. Receipts and bills are looked up
+     * unit by unit: whatever a plan takes a run for, the bills of a city are never read through.
+     */
+    private static final String SHARES = "WITH prepaid AS MATERIALIZED (SELECT r.id, r.unit_id, r.amount - r.allocated AS rest,"
             + " sum(r.amount - r.allocated) OVER (PARTITION BY r.unit_id ORDER BY r.received_on, r.number) AS upto"
-            + " FROM receipt r WHERE " + PREPAID + " AND %s),"
+            + " FROM (%s) u CROSS JOIN LATERAL (SELECT r.* FROM receipt r WHERE r.unit_id = u.unit_id AND " + PREPAID
+            + " OFFSET 0) r),"
             + " wanted AS (SELECT b.unit_id, b.period, b.open,"
             + " sum(b.open) OVER (PARTITION BY b.unit_id ORDER BY b.period) AS upto"
-            + " FROM bill_open b WHERE b.unit_id IN (SELECT p.unit_id FROM prepaid p))"
+            + " FROM (SELECT DISTINCT p.unit_id FROM prepaid p) u CROSS JOIN LATERAL"
+            + " (SELECT b.* FROM bill_open b WHERE b.unit_id = u.unit_id OFFSET 0) b)"
             + " SELECT p.id, p.unit_id, w.period,"
             + " (least(p.upto, w.upto) - greatest(p.upto - p.rest, w.upto - w.open))::bigint AS amount"
             + " FROM prepaid p JOIN wanted w ON w.unit_id = p.unit_id"
@@ -75,7 +80,7 @@ class ReceiptAllocations implements PrepaidParticipant {
 
     /** Lets what is left of the receipts of a unit pay its open bills. */
     void takePrepaid(UnitId unit) {
-        List<Share> shares = shares("r.unit_id = :unit", "unit", unit.value());
+        List<Share> shares = shares("SELECT CAST(:unit AS uuid) AS unit_id", "unit", unit.value());
         if (!shares.isEmpty()) {
             bills.allocate(unit, byMonth(shares));
             write(shares);
@@ -91,7 +96,7 @@ class ReceiptAllocations implements PrepaidParticipant {
     @Override
     public void billed(RunId run) {
         List<Share> shares =
-                shares("r.unit_id IN (SELECT n.unit_id FROM bill_open n WHERE n.run_id = :run)", "run", run.value());
+                shares("SELECT n.unit_id FROM bill_open n WHERE n.run_id = :run", "run", run.value());
         if (!shares.isEmpty()) {
             bills.allocateAll(shares.stream()
                     .collect(Collectors.groupingBy(

@@ -85,7 +85,7 @@ public class ReceiptAreaList {
                         + " WHERE r.area_id = a.id AND r.received_on = :today) AS amount,"
                         + " (SELECT count(*) FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
                         + " WHERE v.state = 'PROPOSED' AND r.area_id = a.id) AS waiting"
-                        + " FROM unnest(:areas) AS a(id)")
+                        + " FROM unnest(CAST(:areas AS uuid[])) AS a(id)")
                 .param("areas", ids.stream().map(AreaId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> figures.put(

@@ -5,18 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.billing.Bills;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.kernel.money.Rate;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +39,6 @@ public class ReceiptRegister {
                     + " LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
 
     private final CollectionRights rights;
-    private final Bills bills;
-    private final ReceiptAllocations allocations;
     private final JdbcClient jdbc;
 
     /**
@@ -93,20 +90,22 @@ public class ReceiptRegister {
                 .orElseThrow(() -> new NotFound("receipt " + number));
     }
 
-    private List<ReceiptView.PaidMonth> paid(ReceiptId receipt, UnitId unit) {
-        SortedMap<YearMonth, Money> paid = allocations.of(receipt);
-        Map<YearMonth, String> formulas = bills.formulas(unit, paid.keySet());
-        return paid.entrySet().stream()
-                .map(month -> new ReceiptView.PaidMonth(
-                        month.getKey(), month.getValue(), formulas.getOrDefault(month.getKey(), "")))
-                .toList();
+    private List<ReceiptView.PaidMonth> paid(UUID receipt) {
+        return jdbc.sql("SELECT a.period, a.amount, b.floor_area, b.rate FROM receipt_allocation a"
+                        + " JOIN issued_bill b ON b.unit_id = a.unit_id AND b.period = a.period"
+                        + " WHERE a.receipt_id = :receipt ORDER BY a.period")
+                .param("receipt", receipt)
+                .query((row, i) -> new ReceiptView.PaidMonth(
+                        YearMonth.from(row.getObject("period", LocalDate.class)),
+                        new Money(row.getLong("amount")),
+                        new Rate(row.getInt("rate")).formula(new FloorArea(row.getLong("floor_area")))))
+                .list();
     }
 
     private ReceiptView view(ResultSet row) throws SQLException {
-        UnitId unit = new UnitId(row.getObject("unit_id", UUID.class));
         return new ReceiptView(
                 new ReceiptNumber(row.getString("number")),
-                unit,
+                new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_number"),
                 new UnitPlace(
                         row.getString("building"),
@@ -131,7 +130,7 @@ public class ReceiptRegister {
                 ReceiptState.valueOf(row.getString("state")),
                 number(row.getString("reverses")),
                 number(row.getString("reversed_by")),
-                paid(new ReceiptId(row.getObject("id", UUID.class)), unit),
+                paid(row.getObject("id", UUID.class)),
                 proposal(row),
                 row.getInt("version"));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
 import org.maintenancefund.association.ATermination;
@@ -22,8 +23,12 @@ import org.maintenancefund.test.Race;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** What happens to a mandate at the very same moment. Nothing is rolled back: the races are real. */
+/**
+ * What happens to a mandate at the very same moment. Nothing is rolled back: the races are real, and each has an area of its own in one
+ * district.
+ */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MandateRacesTest extends MandatedArea {
 
     private static final int PEOPLE = 8;
@@ -34,9 +39,11 @@ class MandateRacesTest extends MandatedArea {
     @Autowired
     MandateService service;
 
+    private int areas;
+
     @BeforeEach
     void anOfficeCollects() {
-        managed("竞听苑");
+        managed("竞听苑" + ++areas);
         mandate(0, 300);
     }
 

@@ -25,7 +25,6 @@ import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitUse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 试算 and 出账: what is billed and what is not, who may, when, and what is refused. */
@@ -461,42 +460,5 @@ class RunServiceTest extends BilledArea {
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);
-    }
-
-    // ---- what the database refuses whoever asks
-
-    @Test
-    void theDatabaseLetsNobodyChangeOrDeleteABill() {
-        openedAsWorked("铁账苑");
-        billed(month);
-
-        assertThat(refused("UPDATE bill SET amount = amount + 1")).contains("a bill stays as it is");
-    }
-
-    @Test
-    void theDatabaseLetsNobodyDeleteABill() {
-        openedAsWorked("铁册苑");
-        billed(month);
-
-        assertThat(refused("DELETE FROM bill")).contains("a bill stays as it is");
-    }
-
-    @Test
-    void theDatabaseLetsNobodyPayMoreThanABillIs() {
-        openedAsWorked("铁数苑");
-        billed(month);
-
-        assertThat(refused("UPDATE bill SET allocated = amount + 1")).contains("ck_bill_allocated");
-    }
-
-    private String refused(String sql) {
-        try {
-            jdbc.sql(sql + " WHERE unit_id = :unit")
-                    .param("unit", at("101").value())
-                    .update();
-            return "";
-        } catch (DataAccessException failure) {
-            return String.valueOf(failure.getMessage());
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.maintenancefund.billing.ChargeStandardId;
 import org.maintenancefund.billing.ChargeStandards;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
@@ -20,7 +21,6 @@ import org.maintenancefund.unit.UnitUse;
 import org.maintenancefund.web.ConstraintMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several people of the city at the very same moment. Nothing is rolled back: the races are real. */
 @IntegrationTest
@@ -41,13 +41,12 @@ class StandardRacesTest {
     World world;
 
     @Autowired
-    JdbcClient jdbc;
+    CityDecisions decisions;
 
     /** The city's are everybody's: other tests begin without any. */
     @AfterEach
     void forget() {
-        jdbc.sql("DELETE FROM charge_standard WHERE proposed_by_name LIKE '许拟%'")
-                .update();
+        decisions.forget();
     }
 
     private YearMonth month() {

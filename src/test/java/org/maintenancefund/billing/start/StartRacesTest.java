@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.ApplicationNumber;
 import org.maintenancefund.application.ReviewAction;
@@ -16,18 +17,20 @@ import org.maintenancefund.association.ATermination;
 import org.maintenancefund.association.Associations;
 import org.maintenancefund.billing.CollectionStarts;
 import org.maintenancefund.billing.start.ACollectedArea.Collected;
-import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** 开通 at the very same moment as something else. Nothing is rolled back: the races are real. */
+/**
+ * 开通 at the very same moment as something else. Nothing is rolled back: the races are real, and each has an area of its own in one
+ * district.
+ */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartRacesTest {
 
     private static final int PEOPLE = 8;
@@ -51,24 +54,18 @@ class StartRacesTest {
     CollectionStarts starts;
 
     @Autowired
-    Settings settings;
+    CityDecisions decisions;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    private int made;
 
     /** Others stand on a city that has decided nothing. */
     @AfterEach
     void nothingIsDecided() {
-        transaction.executeWithoutResult(status -> {
-            settings.readPastTheMemoryUntilTheEnd();
-            jdbc.sql("DELETE FROM setting").update();
-            jdbc.sql("DELETE FROM charge_standard s"
-                            + " WHERE NOT EXISTS (SELECT FROM bill b WHERE b.standard_id = s.id)")
-                    .update();
-        });
+        decisions.forget();
+    }
+
+    private Collected ready(String name) {
+        return areas.ready(world, name + ++made);
     }
 
     private Callable<Object> opened(Collected area, CurrentUser by, YearMonth month) {
@@ -80,7 +77,7 @@ class StartRacesTest {
 
     @Test
     void manyPressAtOnceAndOneOpensIt() throws InterruptedException {
-        Collected area = areas.ready(world, "竞放苑");
+        Collected area = ready("竞放苑");
         YearMonth now = YearMonth.from(world.today());
         List<Callable<Object>> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
@@ -104,7 +101,7 @@ class StartRacesTest {
     /** Whichever comes first: what is opened was opened under a mandate that ran. */
     @RepeatedTest(4)
     void aMandateThatEndsMeanwhileOpensNothing() throws InterruptedException {
-        Collected area = areas.ready(world, "竞收苑");
+        Collected area = ready("竞收苑");
         ApplicationNumber end = terminations.submitted(
                 area.committee(), associations.effectiveFor(area.id()).orElseThrow(), world.today());
 

@@ -12,14 +12,15 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaMerging.MergeOrder;
-import org.maintenancefund.city.Settings;
 import org.maintenancefund.collection.receipt.ReceiptService.Received;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
@@ -28,10 +29,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What happens when people take money for one area at the very same moment. Nothing is rolled back: the races are real. */
+/**
+ * What happens when people take money for one area at the very same moment. Nothing is rolled back: the races are real, and each has an
+ * area of its own in one district.
+ */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceiptRacesTest {
 
     private static final int PEOPLE = 8;
@@ -52,29 +56,24 @@ class ReceiptRacesTest {
     AreaMerging merging;
 
     @Autowired
-    Settings settings;
-
-    @Autowired
-    TransactionTemplate transaction;
+    CityDecisions decisions;
 
     @Autowired
     JdbcClient jdbc;
 
     private CollectedArea area;
+    private int areas;
 
     @BeforeEach
     void anAreaOfItsOwn() {
-        area = CollectedArea.named("竞收苑", world, context);
+        area = CollectedArea.named("竞收苑" + ++areas, world, context);
     }
 
     /** And others stand on a city that has decided nothing. */
     @AfterEach
     void nothingIsLostOrDoubled() {
         assertThat(area.violations()).isEmpty();
-        transaction.executeWithoutResult(status -> {
-            settings.readPastTheMemoryUntilTheEnd();
-            jdbc.sql("DELETE FROM setting").update();
-        });
+        decisions.forget();
     }
 
     @Test
@@ -82,7 +81,7 @@ class ReceiptRacesTest {
         UnitId flat = area.flat("101");
         area.bill(area.first());
         ReceiptNumber number = area.receive(area.payment(flat, "30"));
-        AreaId kept = world.area("竞收苑南区");
+        AreaId kept = world.area("竞收苑" + areas + "南区");
 
         UUID merge = merging.merge(new MergeOrder(kept, List.of(area.id()), "竞收苑", "同一小区"), world.municipal());
         assertThat(areaOf(number)).isEqualTo(kept.value());

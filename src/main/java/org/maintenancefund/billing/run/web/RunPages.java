@@ -47,8 +47,9 @@ class RunPages {
         model.addAttribute("summary", TrialFigures.of(trial));
         model.addAttribute("waiting", waiting);
         model.addAttribute("changed", waiting != null && !waiting.fingerprint().equals(trial.fingerprint()));
-        model.addAttribute("own", waiting != null && waiting.isProposedBy(user));
-        model.addAttribute("second", waiting == null ? "" : second.hint(user));
+        boolean own = waiting != null && waiting.isProposedBy(user);
+        model.addAttribute("own", own);
+        model.addAttribute("second", own ? second.hint(user) : "");
         showList(trial, area, address, model);
     }
 

@@ -61,7 +61,8 @@ class UnitBillsController {
                                 .map(adjustment -> Waiting.of(adjustment, user))
                                 .toList()
                         : List.of());
-        model.addAttribute("second", collects && !waiting.isEmpty() ? second.hint(user) : "");
+        boolean own = collects && waiting.stream().anyMatch(adjustment -> adjustment.isProposedBy(user));
+        model.addAttribute("second", own ? second.hint(user) : "");
         model.addAttribute(
                 Crumb.ATTRIBUTE,
                 List.of(

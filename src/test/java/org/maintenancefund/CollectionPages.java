@@ -1,0 +1,124 @@
+package org.maintenancefund;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.billing.run.RunService;
+import org.maintenancefund.collection.receipt.CollectedArea;
+import org.maintenancefund.collection.receipt.ReceiptNumber;
+import org.maintenancefund.collection.receipt.ReversalService;
+import org.maintenancefund.test.World;
+import org.maintenancefund.unit.UnitId;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of an area that is billed and collected in, as its people and staff look at them. */
+final class CollectionPages {
+
+    private final CollectedArea area;
+    private final World world;
+    private final ApplicationContext context;
+    private final UnitId flat;
+    private final ReceiptNumber receipt;
+    private final ReceiptNumber reversed;
+    private int door = 200;
+
+    /**
+     * A page.
+     *
+     * @param most so often it may ask, beside what all pages ask for
+     */
+    record Look(CurrentUser by, String path, int most) {}
+
+    /** Three flats, one month billed, the next one tried, two receipts, and of one of them a reversal that waits. */
+    CollectionPages(World world, ApplicationContext context) {
+        this.world = world;
+        this.context = context;
+        this.area = CollectedArea.named("数问苑", world, context);
+        this.flat = area.flat("101");
+        UnitId other = area.flat("102");
+        area.flat("103");
+        area.bill(area.first());
+        this.receipt = area.receive(area.payment(flat, "30"));
+        this.reversed = area.receive(area.payment(other, "22.40"));
+        context.getBean(ReversalService.class).propose(reversed, "登记错户", area.clerk());
+        propose();
+    }
+
+    /** 试算 of this month, that waits for its second person. */
+    private void propose() {
+        context.getBean(RunService.class).propose(area.id(), area.thisMonth(), null, "首月", area.clerk());
+    }
+
+    /** A dozen flats more, billed for the month that they missed, and paid. */
+    void grow() {
+        List<UnitId> more = Stream.generate(() -> area.flat(Integer.toString(++door)))
+                .limit(12)
+                .toList();
+        area.bill(area.first());
+        more.forEach(unit -> area.receive(area.payment(unit, "22.40")));
+        propose();
+    }
+
+    List<Look> all(int list, int record) {
+        CurrentUser clerk = area.clerk();
+        CurrentUser district = world.clerk();
+        CurrentUser committee = world.personOf(area.managed().committee());
+        String bills = "/bills/areas/" + area.id();
+        String receipts = "/collection/receipts/areas/" + area.id();
+        String month = "/run/" + area.thisMonth();
+        return List.of(
+                new Look(clerk, "/bills", list + 1),
+                new Look(district, "/bills", list + 1),
+                // The area and whose it is, its months, its buildings, and the sums beside a page of bills.
+                new Look(clerk, bills, list + 2),
+                new Look(district, bills, list + 1),
+                new Look(clerk, bills + "/runs", list),
+                new Look(area.colleague(), bills + month, record),
+                // Who proposed it is told who else could confirm.
+                new Look(clerk, bills + month, record + 1),
+                new Look(clerk, bills + "/missed", record),
+                new Look(clerk, bills + "/notices", record),
+                new Look(clerk, "/bills/units/" + flat, record),
+                new Look(clerk, "/bills/units/" + flat + "/notice", record),
+                new Look(clerk, "/collection/receipts", list),
+                new Look(district, "/collection/receipts", list),
+                // The area and whose it is, its buildings and who received, for the choices, and a page of receipts.
+                new Look(clerk, receipts, list + 1),
+                new Look(district, receipts, list),
+                new Look(clerk, receipts + "/summary", list),
+                new Look(clerk, receipts + "/counter", list),
+                new Look(clerk, receipts + "/counter?unit=999", record),
+                new Look(clerk, receipts + "/counter/" + flat, record),
+                new Look(clerk, "/collection/receipts/" + receipt, record),
+                new Look(district, "/collection/receipts/" + receipt, record),
+                new Look(clerk, "/collection/receipts/" + receipt + "/paper", record),
+                new Look(clerk, "/collection/receipts/" + receipt + "/proof", record),
+                new Look(clerk, "/collection/receipts/" + receipt + "/reversal", record),
+                new Look(area.colleague(), "/collection/receipts/" + reversed, record),
+                // Who proposed to reverse it is told who else could confirm.
+                new Look(clerk, "/collection/receipts/" + reversed, record + 1),
+                new Look(committee, "/collection/own", list + 1),
+                new Look(committee, "/mandates", record),
+                new Look(committee, "/charge-standards/own", record),
+                new Look(clerk, "/collection", list),
+                new Look(clerk, "/collection/areas/" + area.id() + "/start", list),
+                new Look(clerk, "/charge-standards/areas/" + area.id(), list),
+                new Look(district, "/charge-standards/areas/" + area.id(), list),
+                new Look(world.municipal(), "/charge-standards", list),
+                new Look(world.municipal(), "/charge-standards/" + standard(), list));
+    }
+
+    /** One of the city's. */
+    private UUID standard() {
+        return context.getBean(JdbcClient.class)
+                .sql("SELECT id FROM charge_standard WHERE area_id IS NULL LIMIT 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    UUID areaId() {
+        return area.id().value();
+    }
+}

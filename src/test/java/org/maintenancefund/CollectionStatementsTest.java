@@ -1,0 +1,101 @@
+package org.maintenancefund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maintenancefund.CollectionPages.Look;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.billing.standard.AChargeStandard;
+import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Statements;
+import org.maintenancefund.test.World;
+import org.maintenancefund.unit.UnitUse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How often the pages of the collection ask the database, as {@link PageStatementsTest} counts it for all others: a list four times at
+ * most and a record six times, whoever looks, and no more often where there are more rows.
+ */
+@IntegrationTest
+@Transactional
+class CollectionStatementsTest {
+
+    private static final int LIST = 4;
+
+    private static final int RECORD = 6;
+
+    /** Districts and settings; who has changed some of them reads past the memory until the end of the transaction, as this test does. */
+    private static final Pattern REMEMBERED = Pattern.compile("(?i)from (district_centre|setting) ");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    AChargeStandard standards;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    EntityManager entities;
+
+    private CollectionPages collection;
+
+    @BeforeEach
+    void anAreaThatIsCollected() {
+        standards.ofCityWhereMissing(UnitUse.OFFICE, true, "0.25", YearMonth.from(world.today()));
+        collection = new CollectionPages(world, context);
+    }
+
+    @Test
+    void aPageAsksAHandfulOfTimesHoweverManyRowsThereAre() {
+        Map<Look, Integer> before = asked();
+        before.forEach((look, asked) -> System.out.println("LOOK " + look.path() + " " + look.most() + " " + asked + (asked > look.most() ? own(look).toString() : "")));
+        assertThat(before).allSatisfy((look, asked) -> assertThat(asked)
+                .as("%s: %s", look.path(), own(look))
+                .isLessThanOrEqualTo(look.most()));
+
+        collection.grow();
+
+        assertThat(asked()).isEqualTo(before);
+    }
+
+    private Map<Look, Integer> asked() {
+        Map<Look, Integer> asked = new LinkedHashMap<>();
+        collection.all(LIST, RECORD).forEach(look -> asked.put(look, own(look).size()));
+        return asked;
+    }
+
+    /** What the page asks for itself: without what two pages that have nothing else in common both ask for, and what is remembered. */
+    private List<String> own(Look look) {
+        List<String> frame = new ArrayList<>(asked(look.by(), "/account/password"));
+        frame.retainAll(asked(look.by(), "/messages"));
+        List<String> own = new ArrayList<>(asked(look.by(), look.path()));
+        frame.forEach(own::remove);
+        own.removeIf(statement -> REMEMBERED.matcher(statement).find());
+        return own;
+    }
+
+    /** The statements of the page once it has been opened; nothing of it is known from what the test did. */
+    private List<String> asked(CurrentUser by, String path) {
+        entities.flush();
+        entities.clear();
+        pages.open(path, by);
+        entities.clear();
+        return Statements.of(() -> pages.open(path, by));
+    }
+}
