@@ -18,15 +18,15 @@ import org.maintenancefund.unit.UnitPlace;
 import org.springframework.stereotype.Component;
 
 /**
- * 滨湖新城, 1,600 units, collected by {@code demo-enterprise}, confirmed by {@code demo-enterprise-colleague}: lists that go on, and a mandate
+ * 紫阳新城, 1,600 units, collected by {@code demo-enterprise}, confirmed by {@code demo-enterprise-colleague}: lists that go on, and a mandate
  * that ends in some weeks. Its three months are those before this one and this one.
  */
 @Component
 class DemoLargeCommunity implements DemoStep {
 
-    static final String NAME = "滨湖新城";
+    static final String NAME = "紫阳新城";
 
-    private static final String BUILDER = "云州滨湖城市建设有限公司";
+    private static final String BUILDER = "云州紫阳城市建设有限公司";
     private static final int BUILDINGS = 20;
     private static final int MONTHS = 3;
     private static final int DAYS_LEFT = 24;

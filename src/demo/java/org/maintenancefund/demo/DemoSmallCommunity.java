@@ -25,15 +25,15 @@ import org.maintenancefund.unit.UnitPlace;
 import org.springframework.stereotype.Component;
 
 /**
- * 兰庭雅居, 60 units, collected by {@code demo-office}, confirmed by {@code demo-enterprise}. Three months are billed, and there is one unit at
+ * 竹溪雅居, 60 units, collected by {@code demo-office}, confirmed by {@code demo-enterprise}. Three months are billed, and there is one unit at
  * least for whatever may become of a bill; the month that runs is left for who tries it.
  */
 @Component
 class DemoSmallCommunity implements DemoStep {
 
-    static final String NAME = "兰庭雅居";
+    static final String NAME = "竹溪雅居";
 
-    private static final String BUILDER = "云州市兰庭置业有限公司";
+    private static final String BUILDER = "云州市竹溪置业有限公司";
 
     /** Never paid anything. */
     private static final Set<String> ARREARS = Set.of("1 栋 1 单元 101", "1 栋 1 单元 301", "3 栋 302");
