@@ -136,7 +136,7 @@ class CollectionBrowserTest {
                     .first()
                     .click();
             see(other, "standard-decide-" + width);
-            other.press("确认");
+            other.press("确认执行");
             assertThat(other.page().locator(".notice").first().innerText()).contains("确认");
         }
     }
@@ -314,7 +314,7 @@ class CollectionBrowserTest {
             colleague.open(path);
             colleague.follow("试算和出账");
             see(colleague, "bill-confirm-" + width);
-            colleague.press("确认出账 3 户");
+            colleague.press("确认出账");
             colleague.open(path);
             assertThat(colleague.page().locator("main").innerText()).contains("22.40", "1 栋 201");
             see(colleague, "bills-" + width);
