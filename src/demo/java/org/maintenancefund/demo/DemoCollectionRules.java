@@ -57,9 +57,11 @@ class DemoCollectionRules implements DemoStep {
     public void load() {
         YearMonth first = YearMonth.from(days.today()).minusMonths(MONTHS_AGO);
         CurrentUser administrator = people.named("demo-admin");
-        clock.at(days.on(first.minusMonths(3).atDay(8), 9, 30), () -> SETTINGS.forEach((setting, value) -> {
-            settings.save(setting, value, 0, administrator);
-        }));
+        clock.at(
+                days.on(first.minusMonths(3).atDay(8), 9, 30),
+                () -> SETTINGS.forEach((setting, value) -> {
+                    settings.save(setting, value, 0, administrator);
+                }));
         String document = "云住建〔" + first.minusMonths(3).getYear() + "〕18 号";
         List<ChargeStandardId> proposed = clock.at(days.on(first.minusMonths(3).atDay(10), 10, 0), () -> {
             return standards.propose(
@@ -71,9 +73,11 @@ class DemoCollectionRules implements DemoStep {
                     people.named("demo-municipal"));
         });
         CurrentUser colleague = people.named("demo-municipal-colleague");
-        clock.at(days.on(first.minusMonths(3).atDay(12), 15, 20), () -> proposed.forEach(id -> {
-            standards.confirm(id, standards.get(id).version(), colleague);
-        }));
+        clock.at(
+                days.on(first.minusMonths(3).atDay(12), 15, 20),
+                () -> proposed.forEach(id -> {
+                    standards.confirm(id, standards.get(id).version(), colleague);
+                }));
     }
 
     private static StandardProposal standard(UnitUse use, boolean lift, String rate, YearMonth from, String document) {

@@ -25,8 +25,8 @@ import org.maintenancefund.unit.UnitUse;
 record DemoHouses(YearMonth from, LocalDate delivered, boolean lift) {
 
     private static final String[] SURNAMES = {
-        "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许", "何", "吕", "施",
-        "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚"
+        "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许", "何", "吕",
+        "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚"
     };
     private static final String[] GIVEN = {
         "丽萍", "志强", "秀英", "建军", "晓峰", "文静", "国庆", "玉兰", "海涛", "雪梅", "永康", "桂芳", "立新", "小红", "德明", "雅琴", "子涵", "浩然",
@@ -85,10 +85,7 @@ record DemoHouses(YearMonth from, LocalDate delivered, boolean lift) {
     static List<UnitPlace> places(String building, String entrance, int floors, int doors) {
         return IntStream.range(0, floors * doors)
                 .mapToObj(i -> new UnitPlace(
-                        building,
-                        entrance,
-                        1 + i / doors,
-                        Integer.toString(100 * (1 + i / doors) + 1 + i % doors)))
+                        building, entrance, 1 + i / doors, Integer.toString(100 * (1 + i / doors) + 1 + i % doors)))
                 .toList();
     }
 }

@@ -79,15 +79,15 @@ class DemoLargeCommunity implements DemoStep {
 
     /** Four flats on each of twenty floors; of the last building nothing is sold above the tenth. */
     private static List<NewUnit> houses(YearMonth first) {
-        DemoHouses houses = new DemoHouses(first.minusMonths(2), first.minusYears(3).atDay(28), true);
+        DemoHouses houses =
+                new DemoHouses(first.minusMonths(2), first.minusYears(3).atDay(28), true);
         String[] sizes = {"89.58", "101.30", "118.42", "142.06"};
         List<NewUnit> told = new ArrayList<>();
         for (int building = 1; building <= BUILDINGS; building++) {
             for (UnitPlace place : DemoHouses.places(building + " 栋", "", 20, 4)) {
                 String size = sizes[told.size() % 4];
                 boolean unsold = building == BUILDINGS && Objects.requireNonNullElse(place.floor(), 0) > 10;
-                told.add(
-                        unsold ? houses.unsold(place, size, BUILDER) : houses.flat(place, size, told.size()));
+                told.add(unsold ? houses.unsold(place, size, BUILDER) : houses.flat(place, size, told.size()));
             }
         }
         return told;

@@ -99,7 +99,8 @@ class DemoMonths {
                     List.of(),
                     paid.external(),
                     "");
-            ReceiptNumber number = receipts.receive(area, told, doubts -> true, by).number();
+            ReceiptNumber number =
+                    receipts.receive(area, told, doubts -> true, by).number();
             if (number == null) {
                 throw new IllegalStateException("a payment of the demo was not recorded");
             }
@@ -110,10 +111,12 @@ class DemoMonths {
     }
 
     /** 冲正: one proposes, the other one confirms. */
-    void reversed(ReceiptNumber number, String reason, YearMonth month, int day, CurrentUser maker, CurrentUser checker) {
+    void reversed(
+            ReceiptNumber number, String reason, YearMonth month, int day, CurrentUser maker, CurrentUser checker) {
         clock.at(days.on(month.atDay(day), 11, 0), () -> reversals.propose(number, reason, maker));
-        UUID proposal =
-                Objects.requireNonNull(register.get(number, checker).receipt().proposal()).id();
+        UUID proposal = Objects.requireNonNull(
+                        register.get(number, checker).receipt().proposal())
+                .id();
         clock.at(days.on(month.atDay(day), 14, 0), () -> reversals.confirm(number, proposal, checker));
     }
 

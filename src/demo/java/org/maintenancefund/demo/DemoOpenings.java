@@ -99,9 +99,7 @@ class DemoOpenings {
         mandates.approved(mandate, clerk, days.on(plan.day(2, 9), 14, 40));
         List<UnitId> registered = units.registered(plan, area);
         units.balances(plan, area, registered, clerk);
-        clock.at(
-                days.on(plan.day(1, 20), 9, 0),
-                () -> starts.open(area.id(), plan.first(), true, plan.maker()));
+        clock.at(days.on(plan.day(1, 20), 9, 0), () -> starts.open(area.id(), plan.first(), true, plan.maker()));
         return new Opened(area.id(), registered);
     }
 
@@ -145,9 +143,7 @@ class DemoOpenings {
     }
 
     private static BigDecimal squareMetres(List<NewUnit> units) {
-        return units.stream()
-                .map(unit -> unit.facts().floorArea().decimal())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return units.stream().map(unit -> unit.facts().floorArea().decimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private CommitteeView committee(DemoCommunity plan, AreaView area, CurrentUser clerk) {
@@ -166,10 +162,7 @@ class DemoOpenings {
     private CurrentUser applicant(DemoCommunity plan, CommitteeView committee) {
         if (plan.committee() == null) {
             people.waiting(
-                    committee.id().ref(),
-                    Role.COMMITTEE_OPERATOR,
-                    committee.contactName(),
-                    committee.contactMobile());
+                    committee.id().ref(), Role.COMMITTEE_OPERATOR, committee.contactName(), committee.contactMobile());
         } else {
             people.activated(new NewOperator(
                     committee.id().ref(),

@@ -57,12 +57,7 @@ class DemoSmallCommunity implements DemoStep {
     private final Map<String, UnitId> units = new HashMap<>();
     private final Map<String, String> payers = new HashMap<>();
 
-    DemoSmallCommunity(
-            DemoOpenings openings,
-            DemoMonths months,
-            DemoPeople people,
-            DemoDays days,
-            Offices offices) {
+    DemoSmallCommunity(DemoOpenings openings, DemoMonths months, DemoPeople people, DemoDays days, Offices offices) {
         this.openings = openings;
         this.months = months;
         this.people = people;
@@ -108,13 +103,15 @@ class DemoSmallCommunity implements DemoStep {
 
     /** Two buildings of two entrances with lifts, one without with two shops. */
     private static List<NewUnit> houses(YearMonth first) {
-        DemoHouses houses = new DemoHouses(first.minusMonths(2), first.minusYears(8).atDay(18), true);
+        DemoHouses houses =
+                new DemoHouses(first.minusMonths(2), first.minusYears(8).atDay(18), true);
         List<NewUnit> told = new ArrayList<>();
         String[] sizes = {"89.58", "96.37", "120.45", "130.66"};
         for (String building : List.of("1 栋", "2 栋")) {
             for (String entrance : List.of("1", "2")) {
                 for (UnitPlace place : DemoHouses.places(building, entrance, 6, 2)) {
-                    String size = sizes[(entrance.equals("1") ? 0 : 2) + (place.door().endsWith("1") ? 0 : 1)];
+                    String size =
+                            sizes[(entrance.equals("1") ? 0 : 2) + (place.door().endsWith("1") ? 0 : 1)];
                     told.add(flat(houses, place, size, told.size()));
                 }
             }

@@ -67,7 +67,8 @@ class DemoUnits {
         for (int i = 0; i < registered.size(); i++) {
             Money paid = firstPayment(plan.units().get(i).facts().floorArea());
             // Of every fifteenth so much was spent that less than 30 % is left.
-            entries.add(new OpeningEntry(registered.get(i), paid, new Money(paid.fen() * (i % 15 == 7 ? 25 : 92) / 100)));
+            entries.add(
+                    new OpeningEntry(registered.get(i), paid, new Money(paid.fen() * (i % 15 == 7 ? 25 : 92) / 100)));
         }
         Money total = Money.sum(entries.stream().map(OpeningEntry::balance));
         OpeningHeader header =
@@ -77,9 +78,7 @@ class DemoUnits {
                 () -> openings.tell(area.id(), OpeningService.NONE, header, plan.maker()));
         clock.at(days.on(plan.day(1, 6), 10, 0), () -> lines.enterAll(area.id(), entries, plan.maker()));
         forget();
-        clock.at(
-                days.on(plan.day(1, 9), 16, 0),
-                () -> decisions.check(sheet, version(sheet, clerk), plan.checker()));
+        clock.at(days.on(plan.day(1, 9), 16, 0), () -> decisions.check(sheet, version(sheet, clerk), plan.checker()));
         clock.at(days.on(plan.day(1, 13), 11, 0), () -> decisions.approve(sheet, version(sheet, clerk), clerk));
         forget();
     }

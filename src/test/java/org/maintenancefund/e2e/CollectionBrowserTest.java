@@ -324,7 +324,8 @@ class CollectionBrowserTest {
                     .hasSize(3)
                     .allSatisfy(sheet -> assertThat(sheet).contains("22.40", "贰拾贰元肆角", "89.58㎡×0.25", "打印时间"));
             colleague.page().getByLabel("每张 A4 纸打印两份，沿虚线裁开").check();
-            assertThat(PrintedPaper.of(colleague, "payment-notices-two-" + width).pages())
+            assertThat(PrintedPaper.of(colleague, "payment-notices-two-" + width)
+                            .pages())
                     .hasSize(2);
         }
     }
