@@ -47,7 +47,8 @@ class LinksTest {
                 "demo-district",
                 "demo-enterprise",
                 "demo-office",
-                "demo-committee"
+                "demo-committee",
+                "demo-committee2"
             })
     void everyLinkOfEveryPageOfTheMenuLeadsToAPage(String username) {
         CurrentUser user = users.of(operators.findByUsername(username).orElseThrow(), false);

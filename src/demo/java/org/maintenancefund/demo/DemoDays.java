@@ -40,6 +40,12 @@ public class DemoDays {
         return at.isAfter(clock.instant()) ? clock.instant().minusSeconds(60) : at;
     }
 
+    /** That time of the day; now where it is still to come. */
+    public Instant on(LocalDate day, int hour, int minute) {
+        Instant at = at(day, hour, minute);
+        return at.isAfter(clock.instant()) ? clock.instant() : at;
+    }
+
     private Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(LocalTime.of(hour, minute)).atZone(clock.getZone()).toInstant();
     }

@@ -67,10 +67,16 @@ class DemoEnterprises implements DemoStep {
         }
     }
 
-    /** {@code demo-enterprise}, and a colleague who has not signed in yet. */
+    /** {@code demo-enterprise}, a colleague who confirms what they propose, and one who has not signed in yet. */
     private void addPeople(EnterpriseId company) {
         people.activated(new NewOperator(
                 company.ref(), Role.ENTERPRISE_OPERATOR, "陆晓岚", new MobileNumber("13900004001"), "demo-enterprise"));
+        people.activated(new NewOperator(
+                company.ref(),
+                Role.ENTERPRISE_OPERATOR,
+                "顾清和",
+                new MobileNumber("13900004052"),
+                "demo-enterprise-colleague"));
         people.waiting(company.ref(), Role.ENTERPRISE_OPERATOR, "沈澄之", new MobileNumber("13900004051"));
     }
 

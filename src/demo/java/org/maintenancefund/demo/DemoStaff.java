@@ -8,7 +8,7 @@ import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.MobileNumber;
 import org.springframework.stereotype.Component;
 
-/** One sign-in for each role of the city and its districts. */
+/** A sign-in for each role of the city and its districts, and a second one where two people have to agree. */
 @Component
 class DemoStaff implements DemoStep {
 
@@ -32,6 +32,7 @@ class DemoStaff implements DemoStep {
         add("demo-admin", "方卫东", "13900000101", Role.SYSTEM_ADMIN, MunicipalCentre.REF);
         add("demo-auditor", "秦素文", "13900000102", Role.AUDITOR, MunicipalCentre.REF);
         add("demo-municipal", "沈立群", "13900000103", Role.MUNICIPAL_STAFF, MunicipalCentre.REF);
+        add("demo-municipal-colleague", "苏婉清", "13900000107", Role.MUNICIPAL_STAFF, MunicipalCentre.REF);
         OrgRef first = districts.byCode("DH").orElseThrow().organisation();
         add("demo-district", "陈晓梅", "13900000104", Role.DISTRICT_STAFF, first);
         add("demo-colleague", "何志平", "13900000105", Role.DISTRICT_STAFF, first);

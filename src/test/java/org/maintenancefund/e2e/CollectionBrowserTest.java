@@ -136,7 +136,7 @@ class CollectionBrowserTest {
                     .first()
                     .click();
             see(other, "standard-decide-" + width);
-            other.press("确认");
+            other.press("确认执行");
             assertThat(other.page().locator(".notice").first().innerText()).contains("确认");
         }
     }
@@ -314,13 +314,19 @@ class CollectionBrowserTest {
             colleague.open(path);
             colleague.follow("试算和出账");
             see(colleague, "bill-confirm-" + width);
-            colleague.press("确认出账 3 户");
+            colleague.press("确认出账");
             colleague.open(path);
             assertThat(colleague.page().locator("main").innerText()).contains("22.40", "1 栋 201");
             see(colleague, "bills-" + width);
             colleague.open(path + "/notices");
             assertThat(colleague.heading()).contains("缴款通知书");
-            PrintedPaper.of(colleague, "payment-notices-" + width).has(3, "22.40", "贰拾贰元肆角", "89.58㎡×0.25", "打印时间");
+            assertThat(PrintedPaper.of(colleague, "payment-notices-" + width).pages())
+                    .hasSize(3)
+                    .allSatisfy(sheet -> assertThat(sheet).contains("22.40", "贰拾贰元肆角", "89.58㎡×0.25", "打印时间"));
+            colleague.page().getByLabel("每张 A4 纸打印两份，沿虚线裁开").check();
+            assertThat(PrintedPaper.of(colleague, "payment-notices-two-" + width)
+                            .pages())
+                    .hasSize(2);
         }
     }
 
@@ -373,6 +379,7 @@ class CollectionBrowserTest {
             see(clerk, "receipts-" + width);
             clerk.open(list + "/summary");
             see(clerk, "receipts-day-" + width);
+            PrintedPaper.of(clerk, "receipts-day-" + width).has(1, "收款日报", "按方式", "现金", "52.40", "按登记人", "郑负责");
             clerk.open(list);
             clerk.page().locator("td.card-title a").first().click();
             String receipt = clerk.page().url();

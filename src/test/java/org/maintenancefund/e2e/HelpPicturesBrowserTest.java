@@ -11,12 +11,18 @@ import static org.maintenancefund.e2e.Steps.upload;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AnArea;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.e2e.Steps.Receipt;
 import org.maintenancefund.e2e.Steps.Slip;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +45,9 @@ class HelpPicturesBrowserTest {
 
     @Autowired
     private Districts districts;
+
+    @Autowired
+    private Operators operators;
 
     @Test
     void fromTheHomePageToTheAssociation() {
@@ -171,5 +180,43 @@ class HelpPicturesBrowserTest {
             clerk.fill("正文", "年终结算期间暂停办理业务。\n\n## 暂停时间\n\n- 东湖区：12 月 30 日起\n- 西陵区：12 月 31 日起");
             HelpPicture.of(clerk, "notice-new", "#main", 900);
         }
+    }
+
+    /** Who collects: what is missing before 开通, the trial of a month, the bills, the counter. */
+    @Test
+    void whatTheCompanyAndItsOfficeDo() {
+        try (Visitor clerk = signedIn(port, WIDTH, collecting("枫桥小筑"), OWN_PASSWORD)) {
+            clerk.open("/collection");
+            clerk.follow("枫桥小筑");
+            HelpPicture.of(clerk, "collection-start", "#main", 900);
+        }
+        try (Visitor clerk = signedIn(port, WIDTH, "demo-office")) {
+            clerk.open("/bills");
+            clerk.follow("竹溪雅居");
+            HelpPicture.of(clerk, "bills", "#main", 760);
+            clerk.follow("试算和出账");
+            HelpPicture.of(clerk, "bill-run", "#main", 900);
+            clerk.open("/collection/receipts");
+            clerk.follow("竹溪雅居");
+            clerk.follow("登记收款");
+            clerk.fill("户号、房号或缴款义务人", "1-1-301");
+            clerk.press("下一步");
+            HelpPicture.of(clerk, "receipt-entry", "#main", 900);
+        }
+    }
+
+    /** A community with a mandate and nothing else; returns the user name of its office's person. */
+    private String collecting(String name) {
+        DistrictCentre district = districts.byCode("DH").orElseThrow();
+        CommitteeView committee = world.committee(area(name), name + "业主委员会");
+        EnterpriseId company = world.company("云州" + name + "物业有限公司", district);
+        OfficeId office = world.office(name + "管理处", company, district);
+        world.association(
+                committee, company, office, world.today(), world.today().plusYears(2));
+        world.mandate(committee, world.today(), world.today().plusYears(1));
+        IssuedAccount account = world.account(office.ref(), Role.OFFICE_OPERATOR, "郑负责", MOBILE, "helpoffice");
+        assertThat(operators.activate(account.username(), account.activationCode(), OWN_PASSWORD))
+                .isTrue();
+        return account.username();
     }
 }

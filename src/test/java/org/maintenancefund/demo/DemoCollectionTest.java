@@ -1,0 +1,80 @@
+package org.maintenancefund.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maintenancefund.invariant.InvariantService;
+import org.maintenancefund.test.DemoCityTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo city's two communities whose fund is collected have what README's walk and the pages want to show. */
+@DemoCityTest
+class DemoCollectionTest {
+
+    private static final String OF_AREA = " JOIN named_area a ON a.id = b.area_id WHERE a.name = :name ";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private InvariantService invariants;
+
+    @Test
+    void whatMustHoldHolds() {
+        assertThat(invariants.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({DemoSmallCommunity.NAME + ", 60", DemoLargeCommunity.NAME + ", 1600"})
+    void bothHaveTheirUnitsAndThreeBilledMonths(String name, long units) {
+        assertThat(count("FROM named_unit b" + OF_AREA, name)).isEqualTo(units);
+        assertThat(count("FROM billing_run b" + OF_AREA + "AND b.state = 'BILLED'", name))
+                .isEqualTo(3);
+        assertThat(count("FROM billing_run b" + OF_AREA + "AND b.proposed_by = b.confirmed_by", name))
+                .isZero();
+    }
+
+    @Test
+    void theSmallOneHasBillsAndReceiptsOfEachKind() {
+        String bills = "FROM bill b" + OF_AREA;
+        String receipts = "FROM receipt b" + OF_AREA;
+        for (String some : List.of(
+                bills + "AND b.allocated = b.amount",
+                bills + "AND b.allocated = 0",
+                bills + "AND b.allocated > 0 AND b.allocated < b.amount",
+                bills + "AND b.adjusted < 0",
+                receipts + "AND b.allocated < b.amount AND NOT b.reversed AND b.reverses IS NULL",
+                receipts + "AND b.reversed",
+                receipts + "AND b.reverses IS NOT NULL",
+                receipts + "AND b.payer_kind = 'TENANT'",
+                receipts + "AND b.external_number IS NOT NULL")) {
+            assertThat(count(some, DemoSmallCommunity.NAME)).as(some).isPositive();
+        }
+        assertThat(count(
+                        "FROM named_unit b" + OF_AREA
+                                + "AND NOT EXISTS (SELECT FROM bill x WHERE x.unit_id = b.unit_id)",
+                        DemoSmallCommunity.NAME))
+                .as("units that are exempt or not handed over")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theMandateOfTheLargeOneEndsInSomeWeeks() {
+        assertThat(count(
+                        "FROM collection_mandate b" + OF_AREA
+                                + "AND b.valid_to BETWEEN current_date + 14 AND current_date + 31",
+                        DemoLargeCommunity.NAME))
+                .isEqualTo(1);
+    }
+
+    private long count(String from, String name) {
+        return jdbc.sql("SELECT count(*) " + from)
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+}
