@@ -12,7 +12,7 @@ public enum ReceiptState implements Labelled {
     REVERSAL;
 
     /** The state of a receipt {@code r}, as a column of a statement. */
-    static final String COLUMN = "CASE WHEN r.reverses IS NOT NULL THEN 'REVERSAL' WHEN r.reversed THEN 'REVERSED'"
+    public static final String COLUMN = "CASE WHEN r.reverses IS NOT NULL THEN 'REVERSAL' WHEN r.reversed THEN 'REVERSED'"
             + " WHEN EXISTS (SELECT FROM receipt_reversal v WHERE v.receipt_id = r.id AND v.state = 'PROPOSED')"
             + " THEN 'PROPOSED' ELSE 'VALID' END";
 
