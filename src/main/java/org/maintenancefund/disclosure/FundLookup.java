@@ -35,7 +35,7 @@ public class FundLookup {
     public Optional<UnitId> open(String number, OneTimeCode code, String network) {
         String counter = "network:" + network;
         throttle.ask(Purpose.LOOK_UP_CODE, number, counter).ifPresent(wait -> {
-            LOG.warn("Guesses at the 查询码 of {} from {}: refused for {}", number, network, wait);
+            LOG.warn("Guesses at the look-up code of {} from {}: refused for {}", number, network, wait);
             throw Refusal.because("disclosure.look-up.wait", Throttle.minutes(wait));
         });
         Kept kept = codes.kept(number);

@@ -252,7 +252,7 @@ class FundPageTest {
                 }
             }
             assertThat(refused).as(at).isEqualTo(995);
-            assertThat(log.getOut()).contains("Guesses at the 查询码 of " + at + " from 203.0.113.7");
+            assertThat(log.getOut()).contains("Guesses at the look-up code of " + at + " from 203.0.113.7");
         }
         assertThat(log.getOut()).doesNotContain(code, guess.value());
     }

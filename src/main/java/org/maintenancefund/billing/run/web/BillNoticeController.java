@@ -58,11 +58,11 @@ class BillNoticeController {
      * @param open bills of whole units
      * @param cut  whether there are more units than these
      */
-    private record Wanted(AreaView area, String here, String back, List<BillList.Row> open, boolean cut) {}
+    private record Selection(AreaView area, String here, String back, List<BillList.Row> open, boolean cut) {}
 
     @GetMapping(BillPaths.UNIT + "/notice")
     String ofUnit(@PathVariable UnitId unit, @AuthenticationPrincipal CurrentUser user, Model model) {
-        return show(wanted(unit, user), Map.of(), user, model);
+        return show(selected(unit, user), Map.of(), user, model);
     }
 
     @PostMapping(BillPaths.UNIT + "/notice")
@@ -71,7 +71,7 @@ class BillNoticeController {
             @RequestParam(defaultValue = "false") boolean codes,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        return withCodes(wanted(unit, user), codes, user, model);
+        return withCodes(selected(unit, user), codes, user, model);
     }
 
     @GetMapping(BillPaths.AREA + "/notices")
@@ -80,7 +80,7 @@ class BillNoticeController {
             @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        return show(wanted(area, address, user), Map.of(), user, model);
+        return show(selected(area, address, user), Map.of(), user, model);
     }
 
     @PostMapping(BillPaths.AREA + "/notices")
@@ -90,24 +90,24 @@ class BillNoticeController {
             @RequestParam(defaultValue = "false") boolean codes,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        return withCodes(wanted(area, address, user), codes, user, model);
+        return withCodes(selected(area, address, user), codes, user, model);
     }
 
-    private Wanted wanted(UnitId unit, CurrentUser user) {
+    private Selection selected(UnitId unit, CurrentUser user) {
         NamedUnit found = units.get(unit);
         AreaView area = rights.get(found.area(), user);
         String back = BillPaths.unit(unit);
-        return new Wanted(area, back + "/notice", back, bills.openOf(unit, rights.months(area, user)), false);
+        return new Selection(area, back + "/notice", back, bills.openOf(unit, rights.months(area, user)), false);
     }
 
-    private Wanted wanted(AreaId area, MultiValueMap<String, String> address, CurrentUser user) {
+    private Selection selected(AreaId area, MultiValueMap<String, String> address, CurrentUser user) {
         AreaView found = rights.get(area, user);
         String list = BillPaths.area(found);
         BillFilters.Read read = filters.read(found, list, address, user);
         List<BillList.Row> open = filters.open(found, read, MOST);
         String back = read.filter().with("", "");
         boolean cut = open.size() == MOST && BillNotice.byUnit(open).size() > 1;
-        return new Wanted(
+        return new Selection(
                 found, list + "/notices" + back.substring(list.length()), back, cut ? withoutLast(open) : open, cut);
     }
 
@@ -117,23 +117,23 @@ class BillNoticeController {
         return open.stream().filter(row -> !row.unit().equals(last)).toList();
     }
 
-    private String withCodes(Wanted wanted, boolean ticked, CurrentUser user, Model model) {
-        AreaView area = rights.collecting(wanted.area().id(), user);
+    private String withCodes(Selection selected, boolean ticked, CurrentUser user, Model model) {
+        AreaView area = rights.collecting(selected.area().id(), user);
         if (!ticked) {
-            return "redirect:" + wanted.here();
+            return "redirect:" + selected.here();
         }
         Map<UnitId, String> given =
-                codes.issueMissing(area, BillNotice.byUnit(wanted.open()).keySet(), user);
+                codes.issueMissing(area, BillNotice.byUnit(selected.open()).keySet(), user);
         model.addAttribute("given", given.size());
-        return show(wanted, given, user, model);
+        return show(selected, given, user, model);
     }
 
-    private String show(Wanted wanted, Map<UnitId, String> given, CurrentUser user, Model model) {
-        AreaView area = wanted.area();
+    private String show(Selection selected, Map<UnitId, String> given, CurrentUser user, Model model) {
+        AreaView area = selected.area();
         String address = Paper.addressOf(Page.FUND.path());
         String label = Messages.of("billing.notice.code");
         List<BillNotice> notices =
-                BillNotice.of(wanted.open(), given, number -> QrCode.svg(address + "?number=" + number, label));
+                BillNotice.of(selected.open(), given, number -> QrCode.svg(address + "?number=" + number, label));
         model.addAttribute("area", area);
         model.addAttribute("notices", notices);
         model.addAttribute(
@@ -143,10 +143,10 @@ class BillNoticeController {
         model.addAttribute("payee", payees.of(area.id()).orElse(null));
         model.addAttribute("address", address);
         model.addAttribute("collects", rights.mayCollect(area, user));
-        model.addAttribute("here", wanted.here());
-        model.addAttribute("cut", wanted.cut());
+        model.addAttribute("here", selected.here());
+        model.addAttribute("cut", selected.cut());
         model.addAttribute("printedAt", clock.instant());
-        model.addAttribute("back", wanted.back());
+        model.addAttribute("back", selected.back());
         model.addAttribute(Crumb.ATTRIBUTE, RunPages.crumbs(area, Messages.of("billing.notice.title")));
         return "billing/notices";
     }
