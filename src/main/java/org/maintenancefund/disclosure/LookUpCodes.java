@@ -112,7 +112,8 @@ public class LookUpCodes implements NoticeCodes {
     /** Empty where the unit has none that opens anything. */
     @Transactional(readOnly = true)
     public Optional<Issued> issued(UnitId unit) {
-        return jdbc.sql("SELECT c.issued_at, c.issued_by_name FROM look_up_code c WHERE c.unit_id = :unit AND NOT " + OVER)
+        return jdbc.sql("SELECT c.issued_at, c.issued_by_name FROM look_up_code c WHERE c.unit_id = :unit AND NOT "
+                        + OVER)
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> new Issued(row.getTimestamp(1).toInstant(), row.getString(2)))
@@ -121,8 +122,9 @@ public class LookUpCodes implements NoticeCodes {
 
     /** What a 户号 and a code are compared with; asked by one statement, whether there is such a unit or not. */
     Kept kept(String number) {
-        return jdbc.sql("SELECT u.unit_id, c.hash FROM named_unit u LEFT JOIN look_up_code c ON c.unit_id = u.unit_id AND NOT "
-                        + OVER + " WHERE u.number = :number")
+        return jdbc.sql(
+                        "SELECT u.unit_id, c.hash FROM named_unit u LEFT JOIN look_up_code c ON c.unit_id = u.unit_id AND NOT "
+                                + OVER + " WHERE u.number = :number")
                 .param("number", number)
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> {
@@ -148,7 +150,9 @@ public class LookUpCodes implements NoticeCodes {
         List<UnitId> given = made.isEmpty()
                 ? List.of()
                 : jdbc.sql(ISSUE)
-                        .param("units", made.keySet().stream().map(UnitId::value).toArray(UUID[]::new))
+                        .param(
+                                "units",
+                                made.keySet().stream().map(UnitId::value).toArray(UUID[]::new))
                         .param(
                                 "hashes",
                                 made.entrySet().stream()

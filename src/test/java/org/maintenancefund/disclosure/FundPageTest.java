@@ -123,11 +123,9 @@ class FundPageTest {
         assertThat(page.select("table td").eachText())
                 .containsExactly(area.first().toString(), "22.40 89.58 ㎡ × 0.25 元/㎡·月", "22.40", "0.00", "已缴");
         assertThat(page.select(".payment").text()).contains("50.00 元", paid, "王*国，现金，由明白苑管理处收取", "其中预存 27.60 元");
-        assertThat(page.select(".payment-stages strong").eachText())
-                .containsExactly("应收", "物业已代收", "已到专户", "已入分户账");
+        assertThat(page.select(".payment-stages strong").eachText()).containsExactly("应收", "物业已代收", "已到专户", "已入分户账");
         assertThat(page.select(".payment-stages span").eachText())
-                .containsExactly(
-                        area.first().toString(), area.today().toString(), "还没有", "还没有");
+                .containsExactly(area.first().toString(), area.today().toString(), "还没有", "还没有");
         assertThat(page.select(".payment-stages li.reached")).hasSize(2);
         assertThat(page.text()).as("the code is kept nowhere").doesNotContain(code);
         assertThat(page.html()).doesNotContain(code.replace("-", ""));
@@ -174,12 +172,11 @@ class FundPageTest {
     @ParameterizedTest
     @CsvSource({"lower case", "without the mark", "full width"})
     void numberAndCodeAreReadHoweverTheyAreWritten(String how) {
-        String typed =
-                switch (how) {
-                    case "lower case" -> code.toLowerCase(Locale.ROOT);
-                    case "without the mark" -> " " + code.replace("-", " ");
-                    default -> code.replace('-', '－');
-                };
+        String typed = switch (how) {
+            case "lower case" -> code.toLowerCase(Locale.ROOT);
+            case "without the mark" -> " " + code.replace("-", " ");
+            default -> code.replace('-', '－');
+        };
 
         assertThat(look(" " + number.toLowerCase(Locale.ROOT).replace('-', '－'), typed))
                 .hasStatusOk();
@@ -198,10 +195,7 @@ class FundPageTest {
         for (String asked : List.of(number, without, unknown)) {
             List<MvcTestResult> result = new ArrayList<>();
             steps.add(Statements.of(() -> result.add(look(asked, wrong(code)))));
-            said.add(Pages.parse(result.get(0))
-                    .select("main")
-                    .text()
-                    .replace(asked, "户号"));
+            said.add(Pages.parse(result.get(0)).select("main").text().replace(asked, "户号"));
             assertThat(errors(result.get(0))).containsExactly(NOT_FOUND);
         }
 
@@ -283,12 +277,23 @@ class FundPageTest {
         UnitService service = context.getBean(UnitService.class);
         var before = service.get(flat, area.clerk()).unit();
         context.getBean(TravellingClock.class)
-                .at(area.today().plusDays(1).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
-                    service.changePayer(
-                            flat, before.version(), area.today().plusDays(1), AUnit.owner("李红梅"), "合同", area.clerk());
-                    assertThat(errors(look(number, code))).containsExactly(NOT_FOUND);
-                    assertThat(codes.issued(flat)).isEmpty();
-                });
+                .at(
+                        area.today()
+                                .plusDays(1)
+                                .atTime(9, 0)
+                                .atZone(ZoneId.of("Asia/Shanghai"))
+                                .toInstant(),
+                        () -> {
+                            service.changePayer(
+                                    flat,
+                                    before.version(),
+                                    area.today().plusDays(1),
+                                    AUnit.owner("李红梅"),
+                                    "合同",
+                                    area.clerk());
+                            assertThat(errors(look(number, code))).containsExactly(NOT_FOUND);
+                            assertThat(codes.issued(flat)).isEmpty();
+                        });
     }
 
     // ---- the form

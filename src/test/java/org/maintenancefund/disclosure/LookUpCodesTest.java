@@ -78,8 +78,9 @@ class LookUpCodesTest {
     }
 
     private List<String> trail() {
-        return jdbc.sql("SELECT action || ' ' || coalesce(object_id, '') || ' ' || coalesce(changes::text, '') FROM audit_entry"
-                        + " WHERE action LIKE 'LOOK_UP_CODE%' ORDER BY id")
+        return jdbc.sql(
+                        "SELECT action || ' ' || coalesce(object_id, '') || ' ' || coalesce(changes::text, '') FROM audit_entry"
+                                + " WHERE action LIKE 'LOOK_UP_CODE%' ORDER BY id")
                 .query(String.class)
                 .list();
     }
@@ -139,7 +140,8 @@ class LookUpCodesTest {
         assertThat(sent.getResponse().getHeader("Cache-Control")).contains("no-store");
         Document slip = Pages.parse(sent);
         String code = slip.select(".sheet .one-time-code").text();
-        assertThat(slip.select(".sheet").text()).contains("查询码告知单", "发码苑", units.get(flat).number());
+        assertThat(slip.select(".sheet").text())
+                .contains("查询码告知单", "发码苑", units.get(flat).number());
         assertThat(code).matches("[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}");
         assertThat(opens(flat, code)).isTrue();
         assertThat(opens(flat, old)).isFalse();
@@ -153,14 +155,18 @@ class LookUpCodesTest {
 
         List<String> trail = trail();
         assertThat(trail).hasSize(2);
-        assertThat(trail.get(0)).startsWith("LOOK_UP_CODE_ISSUED " + units.get(flat).number());
-        assertThat(trail.get(1)).startsWith("LOOK_UP_CODES_ISSUED " + context.getBean(
-                        PropertyAreas.class)
-                .get(area.id())
-                .code());
+        assertThat(trail.get(0))
+                .startsWith("LOOK_UP_CODE_ISSUED " + units.get(flat).number());
+        assertThat(trail.get(1))
+                .startsWith("LOOK_UP_CODES_ISSUED "
+                        + context.getBean(PropertyAreas.class).get(area.id()).code());
         assertThat(String.join(" ", trail)).doesNotContain(code, code.substring(0, 4) + "-");
-        List<String> rows = jdbc.sql("SELECT c::text FROM look_up_code c").query(String.class).list();
-        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row).contains("郑负责").doesNotContain(code));
+        List<String> rows = jdbc.sql("SELECT c::text FROM look_up_code c")
+                .query(String.class)
+                .list();
+        assertThat(rows)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).contains("郑负责").doesNotContain(code));
     }
 
     @Test
@@ -193,7 +199,8 @@ class LookUpCodesTest {
             assertThat(pages.post(notices, staff, ticked)).hasStatus(404);
             assertThat(pages.open(notices, staff).text()).doesNotContain("发放查询码");
         }
-        assertThat(pages.get(counter(flat), world.personOf(area.managed().committee()))).hasStatus(403);
+        assertThat(pages.get(counter(flat), world.personOf(area.managed().committee())))
+                .hasStatus(403);
         area.endMandate(area.today().minusDays(1));
         assertThat(pages.get(counter(flat), area.clerk())).hasStatus(404);
         assertThat(pages.post(notices, area.clerk(), ticked)).hasStatus(404);

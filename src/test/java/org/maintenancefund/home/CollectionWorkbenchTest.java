@@ -49,8 +49,7 @@ class CollectionWorkbenchTest {
     Pages pages;
 
     private Elements todos(String title, CurrentUser user) {
-        return pages.open("/workbench", user)
-                .select(".todo-list li:has(.todo-title:matchesOwn(^" + title + "$))");
+        return pages.open("/workbench", user).select(".todo-list li:has(.todo-title:matchesOwn(^" + title + "$))");
     }
 
     private void assertWaiting(String title, CurrentUser user, String... areasOfTheList) {

@@ -7,7 +7,8 @@ import org.maintenancefund.kernel.Labelled;
 @RequiredArgsConstructor
 public enum AreaTurn implements Labelled {
     /** Its next month has begun, and nobody has made its trial. */
-    TO_BILL("EXISTS (SELECT FROM collection_start s WHERE s.area_id = a.id AND " + BillingMonths.NEXT + " <= :this_month)"
+    TO_BILL("EXISTS (SELECT FROM collection_start s WHERE s.area_id = a.id AND " + BillingMonths.NEXT
+            + " <= :this_month)"
             + " AND NOT EXISTS (SELECT FROM billing_run r WHERE r.area_id = a.id AND r.kind = 'REGULAR'"
             + " AND r.state = 'PROPOSED')"),
     /** Somebody else has made a trial, of a month or of what one missed. */

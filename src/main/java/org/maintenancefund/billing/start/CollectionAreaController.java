@@ -42,8 +42,11 @@ class CollectionAreaController {
                 : CollectionAreaList.among(rights.of(user));
         Optional<OpenedState> state = filter.one("state", OpenedState.class);
         state.ifPresent(wanted -> seen.and(wanted.condition()));
-        if (Page.COLLECTION_START.isOpenTo(user.role()) && state.filter(OpenedState.TO_OPEN::equals).isPresent()) {
-            seen.and("a.id = ANY (:collected)", "collected",
+        if (Page.COLLECTION_START.isOpenTo(user.role())
+                && state.filter(OpenedState.TO_OPEN::equals).isPresent()) {
+            seen.and(
+                    "a.id = ANY (:collected)",
+                    "collected",
                     rights.collected(user).stream().map(AreaId::value).toArray(UUID[]::new));
         }
         new ListPage<>(filter, areas.list(text, seen)).show(model);

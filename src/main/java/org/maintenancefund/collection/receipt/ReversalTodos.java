@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class ReversalTodos implements TodoSource {
 
-    private static final String WAITING = "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
-            + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id AND c.validity @> CAST(:today AS date))";
+    private static final String WAITING =
+            "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
+                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id AND c.validity @> CAST(:today AS date))";
 
-    private static final String FROM = " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;
+    private static final String FROM =
+            " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;
 
     private final CollectionRights rights;
     private final JdbcClient jdbc;
@@ -51,7 +53,8 @@ public class ReversalTodos implements TodoSource {
         if (collected.isEmpty()) {
             return List.of();
         }
-        Waiting waiting = jdbc.sql("SELECT count(DISTINCT r.area_id), count(*)" + FROM + " AND r.area_id = ANY (:collected)")
+        Waiting waiting = jdbc.sql(
+                        "SELECT count(DISTINCT r.area_id), count(*)" + FROM + " AND r.area_id = ANY (:collected)")
                 .param("collected", ids(collected))
                 .param("person", user.operatorId().value())
                 .param("today", LocalDate.now(clock))

@@ -32,7 +32,8 @@ class CodeOfUnit implements UnitPart {
         if (!Page.LOOK_UP_CODES.isOpenTo(reader.role()) || !rights.mayCollect(area, reader)) {
             return Optional.empty();
         }
-        List<Row> rows = codes.issued(unit.id())
+        List<Row> rows = codes
+                .issued(unit.id())
                 .map(issued -> Row.of(Cell.of(Times.minute(issued.at())), Cell.of(issued.byName())))
                 .stream()
                 .toList();

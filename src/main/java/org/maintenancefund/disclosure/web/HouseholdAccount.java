@@ -95,8 +95,7 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                                 .under(
                                         bill.adjusted().isZero()
                                                 ? bill.formula()
-                                                : Messages.of(
-                                                        "disclosure.adjusted", bill.formula(), bill.adjusted())),
+                                                : Messages.of("disclosure.adjusted", bill.formula(), bill.adjusted())),
                         Cell.of(bill.paid()),
                         Cell.of(bill.open()),
                         Cell.tag(bill.tag(), bill.state())))

@@ -57,8 +57,7 @@ record BillNotice(
         return units;
     }
 
-    private static BillNotice ofUnit(
-            List<BillList.Row> rows, @Nullable String code, UnaryOperator<String> qrCode) {
+    private static BillNotice ofUnit(List<BillList.Row> rows, @Nullable String code, UnaryOperator<String> qrCode) {
         BillList.Row first = rows.get(0);
         List<BillRow> months = rows.stream().map(BillList.Row::bill).toList();
         return new BillNotice(

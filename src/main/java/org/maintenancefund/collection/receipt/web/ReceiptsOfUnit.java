@@ -43,8 +43,7 @@ class ReceiptsOfUnit implements UnitPart {
         return Optional.of(new Shown(
                 RecordTable.of("collection.of-unit", latest, all.size()),
                 ReceiptPages.list(area.id()) + "?text=" + unit.number(),
-                Messages.of(
-                        "collection.of-unit.all", Money.sum(all.stream().map(UnitReceipt::left)))));
+                Messages.of("collection.of-unit.all", Money.sum(all.stream().map(UnitReceipt::left)))));
     }
 
     private static Row row(UnitReceipt receipt) {
