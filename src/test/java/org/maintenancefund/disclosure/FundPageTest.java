@@ -121,7 +121,7 @@ class FundPageTest {
                 .contains(number, "王*国", "89.58 ㎡", "27.60 多缴的部分", "还没有核准", "未知")
                 .doesNotContain("王建国");
         assertThat(page.select("table td").eachText())
-                .containsExactly(area.first().toString(), "22.40 89.58 ㎡ × 0.25 元/㎡·月", "22.40", "0.00", "已缴");
+                .containsExactly(area.first().toString(), "22.4089.58 ㎡ × 0.25 元/㎡·月", "22.40", "0.00", "已缴");
         assertThat(page.select(".payment").text()).contains("50.00 元", paid, "王*国，现金，由明白苑管理处收取", "其中预存 27.60 元");
         assertThat(page.select(".payment-stages strong").eachText()).containsExactly("应收", "物业已代收", "已到专户", "已入分户账");
         assertThat(page.select(".payment-stages span").eachText())

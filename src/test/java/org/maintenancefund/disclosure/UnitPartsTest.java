@@ -51,7 +51,7 @@ class UnitPartsTest {
         Document page = page(area.clerk());
 
         assertThat(page.select("h2").eachText()).contains("各月账单（1）", "收款（1）", "查询码（0）");
-        assertThat(page.select("main td").eachText()).contains("22.40 89.58 ㎡ × 0.25 元/㎡·月", receipt);
+        assertThat(page.select("main td").eachText()).contains("22.4089.58 ㎡ × 0.25 元/㎡·月", receipt);
         assertThat(page.select("main a").eachText()).contains("全部账单，未收合计 0.00 元", "全部收款，预存 7.60 元", "发放新查询码");
         for (String link : page.select("main p.no-print a").eachAttr("href")) {
             assertThat(pages.get(link, area.clerk())).as(link).hasStatusOk();
