@@ -162,6 +162,7 @@ class PageStatementsTest {
         "'', /login, 0",
         "'', /username-lookup, 0",
         "'', /progress, 0",
+        "'', /fund, 0",
         "'', /centres, 0",
         "'', /help, 0",
         "'', /help?q=忘记密码, 0",

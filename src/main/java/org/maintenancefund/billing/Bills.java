@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.billing.run.UnitBills;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.money.Money;
@@ -37,6 +38,7 @@ public class Bills {
                     + " FROM bill b WHERE b.unit_id = :unit AND b.allocated < b.amount + b.adjusted ORDER BY b.period";
 
     private final AdvisoryLocks locks;
+    private final UnitBills ofUnits;
     private final JdbcClient jdbc;
 
     /** What is open of a unit, the earliest first; to be shown. */
@@ -96,6 +98,12 @@ public class Bills {
         if (moved < told.size()) {
             throw Refusal.because("billing.bill.refusal.not-all-open", told.size() - moved);
         }
+    }
+
+    /** All months that a unit was billed, paid or not, the latest first; to be shown. */
+    @Transactional(readOnly = true)
+    public List<BilledMonth> months(UnitId unit) {
+        return ofUnits.months(unit);
     }
 
     private void move(UnitId unit, Map<YearMonth, Money> amounts, int sign, String condition, String refusal) {

@@ -52,15 +52,20 @@ public class CollectionRights {
     /** The area, or the one it went into; {@link NotFound} where the person may not see its collection. */
     public AreaView get(AreaId id, CurrentUser user) {
         AreaView area = areas.standing(id);
-        boolean theirs = user.role().isStaff()
-                ? user.sees(area.district())
-                : collects(user)
-                        ? !mandates(area.id(), user).isEmpty()
-                        : committees.areasOf(user.organisation()).contains(area.id());
-        if (!theirs) {
+        if (!sees(area, user)) {
             throw new NotFound("collection of area " + id);
         }
         return area;
+    }
+
+    /** Whether the person may see the collection of an area that stands for itself. */
+    public boolean sees(AreaView area, CurrentUser user) {
+        if (user.role().isStaff()) {
+            return user.sees(area.district());
+        }
+        return collects(user)
+                ? !mandates(area.id(), user).isEmpty()
+                : committees.areasOf(user.organisation()).contains(area.id());
     }
 
     /** The same for who collects there today; {@link NotFound} where the person may see it only. */
@@ -139,13 +144,19 @@ public class CollectionRights {
     /** Those of them where the person collects today; none of staff and committees. */
     public Set<AreaId> collected(CurrentUser user) {
         return collects(user)
-                ? Set.copyOf(jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m"
-                                + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS + " AND " + ACTIVE)
-                        .param("day", today())
-                        .param("organisation", user.organisation().id())
-                        .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
-                        .list())
+                ? AskedOnce.of(new Collected(user.organisation()), () -> areasCollected(user.organisation()))
                 : Set.of();
+    }
+
+    private record Collected(OrgRef organisation) {}
+
+    private Set<AreaId> areasCollected(OrgRef organisation) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m"
+                        + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS + " AND " + ACTIVE)
+                .param("day", today())
+                .param("organisation", organisation.id())
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     private static boolean collects(CurrentUser user) {

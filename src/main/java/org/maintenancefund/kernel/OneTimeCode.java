@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Eight random characters of Crockford's base32 (40 bits), told to a person on paper or by telephone: 激活码, 回执码.
+ * Eight random characters of Crockford's base32 (40 bits), told to a person on paper or by telephone: 激活码, 回执码; 查询码, which is
+ * kept for years and typed from paper again and again, without what looks like a letter (39 bits).
  *
  * <p>Its alphabet has no I, L, O, U; what people write instead is read as what it looks like.
  *
@@ -18,13 +19,23 @@ public record OneTimeCode(String value) {
     public static final int LENGTH = 8;
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String WITHOUT_LOOKALIKES = ALPHABET.substring(2);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new code from a cryptographically strong source. */
     public static OneTimeCode generate() {
+        return of(ALPHABET);
+    }
+
+    /** The same without 0 and 1, so that nobody asks whether a letter is meant. */
+    public static OneTimeCode generateWithoutLookalikes() {
+        return of(WITHOUT_LOOKALIKES);
+    }
+
+    private static OneTimeCode of(String alphabet) {
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            code.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
         }
         return new OneTimeCode(code.toString());
     }

@@ -30,11 +30,15 @@ public class UnitAreas {
     /** The area, or the one it went into; {@link NotFound} where the person may not see its units. */
     public AreaView get(AreaId id, CurrentUser user) {
         AreaView area = areas.standing(id);
-        boolean theirs = user.role().isStaff() ? user.sees(area.district()) : of(user).contains(area.id());
-        if (!theirs) {
+        if (!contains(area, user)) {
             throw new NotFound("units of area " + id);
         }
         return area;
+    }
+
+    /** Whether the person may see the units of an area that stands for itself. */
+    public boolean contains(AreaView area, CurrentUser user) {
+        return user.role().isStaff() ? user.sees(area.district()) : of(user).contains(area.id());
     }
 
     /** The same for who changes something; {@link NotFound} where the person may see it only. */

@@ -123,7 +123,7 @@ class LookBrowserTest {
     }
 
     @Test
-    void theFourTilesStandInOneRowAndShowWhereTheFocusIs() {
+    void theFiveTilesStandInOneRowAndShowWhereTheFocusIs() {
         try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
             visitor.open("/");
             assertThat((List<?>) visitor.page()

@@ -31,9 +31,9 @@ class HomePageTest {
     @Test
     void theTilesLeadToWhatWorks() throws Exception {
         assertThat(open("/", STRANGER).select(".tile-title").eachText())
-                .containsExactly("物管企业注册", "业委会注册", "用户名查询", "登录");
+                .containsExactly("物管企业注册", "业委会注册", "用户名查询", "维修资金查询", "登录");
         assertThat(open("/", STRANGER).select(".tile").eachAttr("href"))
-                .containsExactly("/register/enterprise", "/register/committee", "/username-lookup", "/login");
+                .containsExactly("/register/enterprise", "/register/committee", "/username-lookup", "/fund", "/login");
     }
 
     @Test

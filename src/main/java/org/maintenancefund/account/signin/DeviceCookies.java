@@ -3,19 +3,16 @@ package org.maintenancefund.account.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.OwnCookie;
+import org.maintenancefund.account.ServerKeys;
 import org.maintenancefund.kernel.Sha256;
 import org.maintenancefund.web.ratelimit.Purpose;
 import org.maintenancefund.web.ratelimit.Throttle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +27,8 @@ class DeviceCookies {
     private static final String KEY = "device-cookie";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final JdbcClient jdbc;
+    private final ServerKeys keys;
     private final Throttle throttle;
-    private volatile byte[] key = {};
 
     /** The browser's own counter for that account, or {@link Throttle#STRANGERS}. */
     String device(HttpServletRequest request, String username) {
@@ -68,29 +64,6 @@ class DeviceCookies {
     }
 
     private String sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Made by whichever instance needs it first; all share it. */
-    private byte[] key() {
-        if (key.length == 0) {
-            byte[] fresh = new byte[32];
-            RANDOM.nextBytes(fresh);
-            jdbc.sql("INSERT INTO server_key (name, value) VALUES (:name, :value) ON CONFLICT DO NOTHING")
-                    .param("name", KEY)
-                    .param("value", fresh)
-                    .update();
-            key = jdbc.sql("SELECT value FROM server_key WHERE name = :name")
-                    .param("name", KEY)
-                    .query((row, i) -> row.getBytes(1))
-                    .single();
-        }
-        return key;
+        return HexFormat.of().formatHex(keys.sign(KEY, text));
     }
 }

@@ -1,5 +1,6 @@
 package org.maintenancefund.billing.run;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class BilledAreaList {
      *
      * @param months    null where it is not opened
      * @param waiting   the trial of its next month that waits to be confirmed, or null
+     * @param missed    the billed months of which what they missed waits to be confirmed
      * @param collected whether the person collects there today
      * @param own       whether the waiting trial is the person's own, which another one has to confirm
      */
@@ -52,6 +54,7 @@ public class BilledAreaList {
             AreaView area,
             @Nullable Months months,
             @Nullable Waiting waiting,
+            List<YearMonth> missed,
             boolean collected,
             boolean own) {
 
@@ -93,7 +96,8 @@ public class BilledAreaList {
 
     private List<Line> lines(List<AreaId> ids, CurrentUser user) {
         Map<AreaId, Months> billed = months.of(ids);
-        Map<AreaId, BillingRun> waiting = runs.allWaiting(ids).stream()
+        List<BillingRun> proposed = runs.allWaiting(ids);
+        Map<AreaId, BillingRun> waiting = proposed.stream()
                 .filter(run -> run.kind() == RunKind.REGULAR)
                 .collect(Collectors.toMap(BillingRun::area, Function.identity()));
         Set<AreaId> collected = rights.collected(user);
@@ -104,9 +108,18 @@ public class BilledAreaList {
                             area,
                             billed.get(area.id()),
                             run == null ? null : Waiting.of(run),
+                            missed(proposed, area.id()),
                             collected.contains(area.id()),
                             run != null && run.isProposedBy(user));
                 })
+                .toList();
+    }
+
+    private static List<YearMonth> missed(List<BillingRun> proposed, AreaId area) {
+        return proposed.stream()
+                .filter(run -> run.kind() == RunKind.MISSED && run.area().equals(area))
+                .map(BillingRun::period)
+                .sorted()
                 .toList();
     }
 }

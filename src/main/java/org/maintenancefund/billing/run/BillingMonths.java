@@ -32,6 +32,10 @@ public class BillingMonths {
             "(SELECT max(b.period) FROM named_unit u JOIN bill b ON b.unit_id = u.unit_id"
                     + " WHERE u.area_id = s.area_id)";
 
+    /** The next month to be billed of an area that is opened, {@code s}. */
+    static final String NEXT =
+            "coalesce(CAST(coalesce(" + LAST_RUN + ", " + LAST_BILL + ") + interval '1 month' AS date), s.first_month)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -2,6 +2,7 @@ package org.maintenancefund.billing.run;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.billing.BilledMonth;
 import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
@@ -24,6 +25,20 @@ public class UnitBills {
                 .list()
                 .stream()
                 .filter(bill -> seen.contains(bill.period()))
+                .toList();
+    }
+
+    /** All of them as other modules show them, the latest first. */
+    public List<BilledMonth> months(UnitId unit) {
+        return of(unit, SeenMonths.ALL).stream()
+                .map(bill -> new BilledMonth(
+                        bill.period(),
+                        bill.formula(),
+                        bill.amount(),
+                        bill.adjusted(),
+                        bill.allocated(),
+                        bill.state().label(),
+                        bill.state().tag()))
                 .toList();
     }
 

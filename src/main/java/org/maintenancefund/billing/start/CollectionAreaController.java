@@ -1,7 +1,11 @@
 package org.maintenancefund.billing.start;
 
+import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -36,7 +40,15 @@ class CollectionAreaController {
                 ? CollectionAreaList.everMandated()
                         .equal("a.district_id", districts.seenBy(user).limitId(filter))
                 : CollectionAreaList.among(rights.of(user));
-        filter.one("state", OpenedState.class).ifPresent(state -> seen.and(state.condition()));
+        Optional<OpenedState> state = filter.one("state", OpenedState.class);
+        state.ifPresent(wanted -> seen.and(wanted.condition()));
+        if (Page.COLLECTION_START.isOpenTo(user.role())
+                && state.filter(OpenedState.TO_OPEN::equals).isPresent()) {
+            seen.and(
+                    "a.id = ANY (:collected)",
+                    "collected",
+                    rights.collected(user).stream().map(AreaId::value).toArray(UUID[]::new));
+        }
         new ListPage<>(filter, areas.list(text, seen)).show(model);
         return "billing/areas";
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
@@ -20,6 +21,7 @@ import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.unit.PlaceText;
+import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
 import org.maintenancefund.web.ListFilter.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 public class ReceiptList {
 
     private static final Keyset<Row> ROWS = new Keyset<>(
-            "r.number, u.number AS unit_number, u.building, u.entrance, u.floor, u.door, r.amount, r.allocated, r.received_on,"
+            "r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance, u.floor, u.door, r.amount, r.allocated, r.received_on,"
                     + " r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
                     + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state",
             "FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id",
@@ -48,6 +50,7 @@ public class ReceiptList {
      */
     public record Row(
             ReceiptNumber number,
+            UnitId unit,
             String unitNumber,
             UnitPlace place,
             Money amount,
@@ -127,6 +130,7 @@ public class ReceiptList {
         Money amount = new Money(row.getLong("amount"));
         return new Row(
                 new ReceiptNumber(row.getString("number")),
+                new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_number"),
                 new UnitPlace(
                         row.getString("building"),

@@ -12,9 +12,10 @@ public enum ReceiptState implements Labelled {
     REVERSAL;
 
     /** The state of a receipt {@code r}, as a column of a statement. */
-    static final String COLUMN = "CASE WHEN r.reverses IS NOT NULL THEN 'REVERSAL' WHEN r.reversed THEN 'REVERSED'"
-            + " WHEN EXISTS (SELECT FROM receipt_reversal v WHERE v.receipt_id = r.id AND v.state = 'PROPOSED')"
-            + " THEN 'PROPOSED' ELSE 'VALID' END";
+    public static final String COLUMN =
+            "CASE WHEN r.reverses IS NOT NULL THEN 'REVERSAL' WHEN r.reversed THEN 'REVERSED'"
+                    + " WHEN EXISTS (SELECT FROM receipt_reversal v WHERE v.receipt_id = r.id AND v.state = 'PROPOSED')"
+                    + " THEN 'PROPOSED' ELSE 'VALID' END";
 
     /** True while the money counts: not reversed, and no reversal. */
     public boolean isLive() {

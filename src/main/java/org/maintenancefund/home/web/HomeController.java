@@ -48,6 +48,7 @@ class HomeController {
                         Tile.to(Page.ENTERPRISE_REGISTRATION, "building", false),
                         Tile.to(Page.COMMITTEE_REGISTRATION, "people", false),
                         Tile.to(Page.USERNAME_LOOKUP, "search", false),
+                        Tile.to(Page.FUND, "cash-stack", false),
                         user == null
                                 ? Tile.to(Page.LOGIN, "box-arrow-in-right", true)
                                 : Tile.to(Page.WORKBENCH, "house", true, user.personName())));

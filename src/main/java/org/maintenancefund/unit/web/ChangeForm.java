@@ -8,6 +8,7 @@ import org.maintenancefund.kernel.TypedMonth;
 import org.maintenancefund.unit.Origin;
 import org.maintenancefund.unit.UnitChange;
 import org.maintenancefund.unit.UnitFacts;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;

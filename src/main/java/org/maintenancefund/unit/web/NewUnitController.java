@@ -21,6 +21,7 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitUse;
 import org.maintenancefund.unit.domain.UnitDoubts;
 import org.maintenancefund.unit.domain.UnitService;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;

@@ -12,6 +12,7 @@ import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.Origin;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitPlace;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;
 import org.maintenancefund.web.Typed;

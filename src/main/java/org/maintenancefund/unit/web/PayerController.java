@@ -16,6 +16,7 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.domain.UnitDoubts;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.domain.UnitService.UnitOfArea;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;

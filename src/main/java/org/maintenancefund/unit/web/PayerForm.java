@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.unit.Origin;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Text;

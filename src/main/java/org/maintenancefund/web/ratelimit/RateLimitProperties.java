@@ -21,17 +21,18 @@ public record RateLimitProperties(Map<String, Limit> limits) {
      */
     public record Limit(long amount, Duration per) {}
 
-    private static final Map<String, Limit> DEFAULTS = Map.of(
-            "username-lookup", new Limit(20, Duration.ofMinutes(1)),
-            "sign-in", new Limit(60, Duration.ofMinutes(5)),
-            "first-sign-in", new Limit(300, Duration.ofMinutes(5)),
-            "progress", new Limit(20, Duration.ofMinutes(1)),
-            "registration", new Limit(10, Duration.ofHours(1)),
-            "pre-check", new Limit(60, Duration.ofHours(1)),
-            "area-report", new Limit(10, Duration.ofHours(1)),
-            "import", new Limit(60, Duration.ofHours(1)),
-            "draft-text", new Limit(3_000_000, Duration.ofHours(1)),
-            "upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1)));
+    private static final Map<String, Limit> DEFAULTS = Map.ofEntries(
+            Map.entry("username-lookup", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("sign-in", new Limit(60, Duration.ofMinutes(5))),
+            Map.entry("first-sign-in", new Limit(300, Duration.ofMinutes(5))),
+            Map.entry("progress", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("fund-look-up", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("registration", new Limit(10, Duration.ofHours(1))),
+            Map.entry("pre-check", new Limit(60, Duration.ofHours(1))),
+            Map.entry("area-report", new Limit(10, Duration.ofHours(1))),
+            Map.entry("import", new Limit(60, Duration.ofHours(1))),
+            Map.entry("draft-text", new Limit(3_000_000, Duration.ofHours(1))),
+            Map.entry("upload", new Limit(200L * 1024 * 1024, Duration.ofHours(1))));
 
     public RateLimitProperties(Map<String, Limit> limits) {
         Map<String, Limit> all = new HashMap<>(DEFAULTS);

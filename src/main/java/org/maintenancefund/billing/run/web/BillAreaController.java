@@ -6,6 +6,8 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.run.AreaTurn;
+import org.maintenancefund.billing.run.AreaTurns;
 import org.maintenancefund.billing.run.BilledAreaList;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -25,6 +27,7 @@ class BillAreaController {
 
     private final CollectionRights rights;
     private final BilledAreaList areas;
+    private final AreaTurns turns;
     private final Districts districts;
 
     @GetMapping(BillPaths.BILLS)
@@ -43,6 +46,9 @@ class BillAreaController {
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
                 : BilledAreaList.among(rights.of(user));
+        if (Page.BILL_RUN.isOpenTo(user.role())) {
+            filter.one("state", AreaTurn.class).ifPresent(turn -> turns.narrow(seen, turn, user));
+        }
         return new ListPage<>(filter, areas.list(text, seen, user));
     }
 }

@@ -16,8 +16,13 @@ final class BillTables {
     private BillTables() {}
 
     static RecordTable months(List<BillRow> bills) {
+        return months(bills, RecordTable.MOST);
+    }
+
+    /** The first of them, so many at most. */
+    static RecordTable months(List<BillRow> bills, int most) {
         List<Row> rows = bills.stream()
-                .limit(RecordTable.MOST)
+                .limit(most)
                 .map(bill -> Row.of(
                         Cell.of(bill.period()),
                         Cell.of(bill.amount()).under(bill.formula()),

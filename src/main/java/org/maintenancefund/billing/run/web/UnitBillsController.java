@@ -14,6 +14,7 @@ import org.maintenancefund.billing.run.NamedUnits;
 import org.maintenancefund.billing.run.NamedUnits.NamedUnit;
 import org.maintenancefund.billing.run.SecondPerson;
 import org.maintenancefund.billing.run.UnitBills;
+import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.web.Crumb;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +33,7 @@ class UnitBillsController {
     private final UnitBills bills;
     private final AdjustmentService adjustments;
     private final SecondPerson second;
+    private final UnitAreas seesUnits;
 
     @GetMapping(BillPaths.UNIT)
     String show(@PathVariable UnitId unit, @AuthenticationPrincipal CurrentUser user, Model model) {
@@ -54,6 +56,7 @@ class UnitBillsController {
         model.addAttribute("open", UnitBills.open(months));
         model.addAttribute("adjusted", adjusted.isEmpty() ? null : BillTables.adjustments(adjusted));
         model.addAttribute("collects", collects);
+        model.addAttribute("seesUnit", seesUnits.contains(area, user));
         model.addAttribute(
                 "waiting",
                 collects

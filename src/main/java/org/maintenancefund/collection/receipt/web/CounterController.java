@@ -28,6 +28,7 @@ import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -131,7 +132,8 @@ class CounterController {
                         Notice.success("collection.received", found.place().shown(), told.amount()),
                         flash);
             }
-            return Asked.ask(received.doubts(), errors, again(in, found));
+            Asked.reject(errors);
+            return Asked.ask(received.doubts(), again(in, found));
         } catch (Refusal refusal) {
             FieldErrors.reject(errors, fieldOf(refusal.reason()), refusal.reason());
             return again(in, found);

@@ -2,9 +2,12 @@ package org.maintenancefund.collection.receipt.web;
 
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.collection.receipt.ReceiptAreaList;
+import org.maintenancefund.collection.receipt.ReversalTodos;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -24,6 +27,7 @@ class ReceiptAreaController {
 
     private final CollectionRights rights;
     private final ReceiptAreaList areas;
+    private final ReversalTodos reversals;
     private final Districts districts;
 
     @GetMapping(PATH)
@@ -36,6 +40,11 @@ class ReceiptAreaController {
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
                 : ReceiptAreaList.among(rights.of(user));
+        boolean collects = Page.RECEIPT_ENTRY.isOpenTo(user.role());
+        if (collects && filter.ticked("confirm", Messages.of("collection.filter.confirm"))) {
+            reversals.narrow(seen, user);
+        }
+        model.addAttribute("collects", collects);
         new ListPage<>(filter, areas.list(text, seen)).show(model);
         return "collection/areas";
     }

@@ -13,6 +13,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.Labels;

@@ -44,10 +44,11 @@ final class ReceiptPages {
         return new Crumb(number.toString(), path(number));
     }
 
-    static List<SummaryRow> summary(ReceiptView receipt, AreaView area) {
+    /** @param unitSeen whether the reader may open the page of the unit */
+    static List<SummaryRow> summary(ReceiptView receipt, AreaView area, boolean unitSeen) {
         List<SummaryRow> rows = new ArrayList<>(List.of(
                 row("area", area.name() + "（" + area.code() + "）"),
-                row("unit", receipt.unitNamed()),
+                row("unit", receipt.unitNamed()).leadingTo(unitSeen ? "/units/" + receipt.unit() : null),
                 row("amount", receipt.amount()),
                 row("day", receipt.receivedOn()).withNote(Messages.of("collection.lands-in", receipt.period())),
                 row("way", receipt.way().label()),

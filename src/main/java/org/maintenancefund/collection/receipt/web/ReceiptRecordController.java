@@ -12,6 +12,7 @@ import org.maintenancefund.collection.receipt.ReceiptService;
 import org.maintenancefund.collection.receipt.ReceiptView;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
@@ -38,6 +39,7 @@ class ReceiptRecordController {
     private final ReceiptService service;
     private final Operators operators;
     private final AuditHistory history;
+    private final UnitAreas units;
 
     @GetMapping
     ModelAndView show(@PathVariable ReceiptNumber number, @AuthenticationPrincipal CurrentUser user) {
@@ -76,7 +78,7 @@ class ReceiptRecordController {
                 .addObject("collects", found.collects())
                 .addObject("own", own)
                 .addObject("alone", own && operators.inUse(user.organisation()) < 2)
-                .addObject("rows", ReceiptPages.summary(receipt, found.area()))
+                .addObject("rows", ReceiptPages.summary(receipt, found.area(), units.contains(found.area(), user)))
                 .addObject("paid", ReceiptPages.paid(receipt))
                 .addObject("history", history.of("receipt", receipt.number()))
                 .addObject(

@@ -17,7 +17,7 @@ import org.maintenancefund.unit.opening.OpeningFigures;
 import org.maintenancefund.unit.opening.OpeningReview;
 import org.maintenancefund.unit.opening.OpeningService;
 import org.maintenancefund.unit.opening.OpeningView;
-import org.maintenancefund.unit.web.Asked;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;

@@ -2,7 +2,7 @@ package org.maintenancefund.unit.opening.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.unit.web.Asked;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Labels;
 

@@ -15,7 +15,7 @@ import org.maintenancefund.unit.opening.OpeningEntry;
 import org.maintenancefund.unit.opening.OpeningLineService;
 import org.maintenancefund.unit.opening.OpeningLineService.LineOfUnit;
 import org.maintenancefund.unit.opening.OpeningService;
-import org.maintenancefund.unit.web.Asked;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;

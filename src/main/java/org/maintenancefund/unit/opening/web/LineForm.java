@@ -6,7 +6,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.opening.OpeningEntry;
-import org.maintenancefund.unit.web.Asked;
+import org.maintenancefund.web.Asked;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Labels;
 import org.maintenancefund.web.Typed;

@@ -2,6 +2,7 @@ package org.maintenancefund.billing.run.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -74,6 +75,7 @@ class BillPagesTest extends BilledArea {
         "?text=1-2, ''",
         "?text=202, 202",
         "?text=云州建设, 301",
+        "?building=1栋&state=PAID, 101",
         "?building=2栋, ''",
         "?arrears=1, ''",
     })
@@ -91,11 +93,20 @@ class BillPagesTest extends BilledArea {
 
     @Test
     void arrearsAreWhatIsOpenOfEarlierMonths() {
-        in(
-                month.plusMonths(1),
-                () -> assertThat(pages.open(list + "?arrears=1&month=" + month, first)
-                                .select("td[data-label=房屋]"))
-                        .hasSize(5));
+        YearMonth next = month.plusMonths(1);
+        in(next, () -> {
+            assertThat(pages.open(list + "?arrears=1&month=" + month, first).select("td[data-label=房屋]"))
+                    .hasSize(5);
+            entities.flush();
+            runs.confirm(managed.id(), runs.propose(managed.id(), next, null, "", first), second);
+            Document arrears = pages.open(list + "?arrears=1", first);
+            assertThat(arrears.select("td[data-label=月份]").eachText()).containsOnly(month.toString());
+            assertThat(arrears.select(".identity-bar dd").eachText()).endsWith("158.64");
+            assertThat(pages.open(list + "?month=" + next, first)
+                            .select("td[data-label=月份]")
+                            .eachText())
+                    .containsOnly(next.toString());
+        });
     }
 
     @Test
@@ -194,7 +205,7 @@ class BillPagesTest extends BilledArea {
                         "应收苑管理处",
                         area().code() + "-00004");
         assertThat(page.select("article.sheet svg.qr-code")).hasSize(1);
-        assertThat(sheet).contains("http://localhost/");
+        assertThat(sheet).contains("http://localhost/fund").doesNotContain("查询码：");
         assertThat(pages.open(path("101") + "/notice", first).text()).contains("没有需要打印的通知书");
     }
 

@@ -100,7 +100,7 @@ class ReceiptPagesTest {
     }
 
     private static List<String> doubts(MvcTestResult asked) {
-        assertThat(errors(asked)).containsExactly("请核对上面的提示，无误时勾选“已核对，无误”再登记");
+        assertThat(errors(asked)).containsExactly("请核对上面的提示，无误时勾选“已核对，无误”再保存");
         return Pages.parse(asked).select("main form .panel li").eachText();
     }
 

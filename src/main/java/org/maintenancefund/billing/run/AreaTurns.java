@@ -1,0 +1,73 @@
+package org.maintenancefund.billing.run;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the areas in which somebody collects wait for: on the workbench as numbers, by one statement, and as conditions of the lists
+ * behind them, so that both are the same.
+ */
+@Component
+@Order(47)
+@RequiredArgsConstructor
+public class AreaTurns implements TodoSource {
+
+    private static final String COUNT = "SELECT count(*) FILTER (WHERE NOT EXISTS"
+            + " (SELECT FROM collection_start o WHERE o.area_id = a.id)), count(*) FILTER (WHERE "
+            + AreaTurn.TO_BILL.condition() + "), count(*) FILTER (WHERE " + AreaTurn.TO_CONFIRM.condition()
+            + ") FROM named_area a WHERE a.state = 'ACTIVE'";
+
+    private final CollectionRights rights;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private record Waiting(long toOpen, long toBill, long toConfirm) {}
+
+    /** Narrows a list of areas {@code a} down to those that wait for that. */
+    public Conditions narrow(Conditions areas, AreaTurn turn, CurrentUser user) {
+        return of(rights.collected(user), user, areas).and(turn.condition());
+    }
+
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        Set<AreaId> collected = Page.BILL_RUN.isOpenTo(user.role()) ? rights.collected(user) : Set.of();
+        if (collected.isEmpty()) {
+            return List.of();
+        }
+        Conditions theirs = of(collected, user, new Conditions());
+        Waiting waiting = jdbc.sql(COUNT + theirs.sql())
+                .params(theirs.params())
+                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+        return List.of(
+                        Todo.of("billing.todo.open", waiting.toOpen(), "/collection?state=TO_OPEN"),
+                        Todo.of("billing.todo.bill", waiting.toBill(), "/bills?state=" + AreaTurn.TO_BILL),
+                        Todo.of("billing.todo.confirm", waiting.toConfirm(), "/bills?state=" + AreaTurn.TO_CONFIRM))
+                .stream()
+                .filter(todo -> !todo.count().equals("0"))
+                .toList();
+    }
+
+    private Conditions of(Set<AreaId> collected, CurrentUser user, Conditions areas) {
+        return areas.and(
+                        "a.id = ANY (:collected)",
+                        "collected",
+                        collected.stream().map(AreaId::value).toArray(UUID[]::new))
+                .bind("person", user.operatorId().value())
+                .bind("this_month", YearMonth.now(clock).atDay(1));
+    }
+}

@@ -1,0 +1,30 @@
+package org.maintenancefund.collection;
+
+import java.time.LocalDate;
+import org.maintenancefund.kernel.money.Money;
+
+/**
+ * What was received for a unit, in the words that pages show.
+ *
+ * @param amount       less than nothing for what takes another one back
+ * @param left         预存: what is left of it
+ * @param way          现金, 转账, …
+ * @param payer        who brought it, in full
+ * @param organisation who received it
+ * @param months       which months it pays: 2026-11、2026-12; empty where none
+ * @param state        有效, 已冲正, …
+ * @param tag          kind of the tag that shows the state
+ * @param live         whether the money counts
+ */
+public record UnitReceipt(
+        String number,
+        LocalDate receivedOn,
+        Money amount,
+        Money left,
+        String way,
+        String payer,
+        String organisation,
+        String months,
+        String state,
+        String tag,
+        boolean live) {}

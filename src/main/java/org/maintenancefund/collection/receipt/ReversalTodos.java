@@ -1,0 +1,75 @@
+package org.maintenancefund.collection.receipt;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * In how many areas a 冲正 waits for somebody else than who proposed it: on the workbench, and as the condition of the list behind that
+ * number. Whoever received the money confirms, as long as they collect there.
+ */
+@Component
+@Order(48)
+@RequiredArgsConstructor
+public class ReversalTodos implements TodoSource {
+
+    private static final String WAITING =
+            "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
+                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id AND c.validity @> CAST(:today AS date))";
+
+    private static final String FROM =
+            " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;
+
+    private final CollectionRights rights;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private record Waiting(long areas, long reversals) {}
+
+    /** Narrows a list of areas {@code a} down to those where one waits for that person. */
+    public Conditions narrow(Conditions areas, CurrentUser user) {
+        return areas.and("a.id = ANY (:collected) AND EXISTS (SELECT" + FROM + " AND r.area_id = a.id)")
+                .bind("collected", ids(rights.collected(user)))
+                .bind("person", user.operatorId().value())
+                .bind("today", LocalDate.now(clock));
+    }
+
+    @Override
+    public List<Todo> todos(CurrentUser user) {
+        Set<AreaId> collected = Page.RECEIPT_ENTRY.isOpenTo(user.role()) ? rights.collected(user) : Set.of();
+        if (collected.isEmpty()) {
+            return List.of();
+        }
+        Waiting waiting = jdbc.sql(
+                        "SELECT count(DISTINCT r.area_id), count(*)" + FROM + " AND r.area_id = ANY (:collected)")
+                .param("collected", ids(collected))
+                .param("person", user.operatorId().value())
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2)))
+                .single();
+        return waiting.areas() == 0
+                ? List.of()
+                : List.of(Todo.of(
+                        "collection.todo.reversals",
+                        waiting.areas(),
+                        Page.RECEIPTS.path() + "?confirm=1",
+                        waiting.reversals()));
+    }
+
+    private static UUID[] ids(Set<AreaId> areas) {
+        return areas.stream().map(AreaId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,15 @@
+package org.maintenancefund.disclosure;
+
+import org.maintenancefund.kernel.Labelled;
+
+/** The way of a payment, from the bill to the household's own account, in its order. */
+public enum PaymentStage implements Labelled {
+    /** 应收. */
+    BILLED,
+    /** 物业已代收. */
+    RECEIVED,
+    /** 已到专户: in the bank. */
+    IN_FUND_ACCOUNT,
+    /** 已入分户账: booked to the household. */
+    BOOKED
+}

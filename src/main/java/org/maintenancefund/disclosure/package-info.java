@@ -1,0 +1,19 @@
+/**
+ * What owners see of the fund without an account (维修资金查询): each household its own bills, payments and balance, opened by 户号 and
+ * 查询码; and who gives out these codes.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "access",
+            "web",
+            "web :: ratelimit",
+            "audit",
+            "account",
+            "area",
+            "unit",
+            "billing",
+            "collection"
+        })
+package org.maintenancefund.disclosure;
