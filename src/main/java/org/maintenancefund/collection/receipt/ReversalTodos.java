@@ -22,10 +22,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class ReversalTodos implements TodoSource {
 
-    private static final String WAITING = "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
-            + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id"
-            + " AND :organisation IN (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date)"
-            + " AND NOT EXISTS (SELECT FROM organisation o WHERE o.id IN (c.enterprise_id, c.collector_id) AND o.state <> 'ACTIVE'))";
+    private static final String WAITING =
+            "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
+                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id"
+                    + " AND :organisation IN (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date)"
+                    + " AND NOT EXISTS (SELECT FROM organisation o WHERE o.id IN (c.enterprise_id, c.collector_id) AND o.state <> 'ACTIVE'))";
 
     private static final String FROM =
             " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;

@@ -258,7 +258,8 @@ class BillPagesTest extends BilledArea {
         });
 
         for (int i = 0; i < paths.size(); i++) {
-            // With the counts of the menu, which a running system counts every few seconds only, settings that are read once there,
+            // With the counts of the menu, which a running system counts every few seconds only, settings that are read
+            // once there,
             // and the session that the token of a form begins here.
             assertThat(asked(paths.get(i)))
                     .as(paths.get(i))
