@@ -50,7 +50,7 @@ CREATE INDEX ix_collection_mandate_association ON collection_mandate (associatio
 
 -- From when to when the fund of which areas is collected, and by which company or office: published to the other modules.
 CREATE VIEW area_collected AS
-    SELECT id AS mandate_id, area_id, validity, coalesce(office_id, enterprise_id) AS collector_id
+    SELECT id AS mandate_id, area_id, validity, coalesce(office_id, enterprise_id) AS collector_id, enterprise_id
     FROM collection_mandate WHERE NOT isempty(validity);
 
 -- 开通: the first month that bills are made for in an area. Stays when the mandate ends, since the next company goes on from there.

@@ -239,8 +239,9 @@ class PageStatementsTest {
 
         // The area, whether it is theirs, its buildings and what its units are together, beside a page of them.
         assertThat(own("demo-enterprise", list)).hasSize(before).hasSizeLessThanOrEqualTo(LIST + 1);
-        // Its opening balance beside its versions, payers, area and buildings.
-        assertThat(own("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(RECORD + 1);
+        // Its opening balance beside its versions, payers, area and buildings, and whether the reader sees what it was
+        // billed.
+        assertThat(own("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(RECORD + 2);
         assertThat(own("demo-enterprise", list + "/opening")).hasSize(opening);
     }
 

@@ -205,7 +205,7 @@ public enum Page implements Labelled {
             "/collection/receipts/*",
             "/collection/receipts/*/paper",
             "/collection/receipts/*/proof"),
-    LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/*"),
+    LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/**"),
     OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
     OPERATORS(MenuGroup.USERS, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/operators", "/operators/*"),

@@ -42,6 +42,11 @@ public class CollectionRights {
     private static final String ACTIVE = "NOT EXISTS (SELECT FROM organisation o"
             + " WHERE o.id IN (m.enterprise_id, :organisation) AND o.state <> 'ACTIVE')";
 
+    /** The areas where {@code :organisation} collects on {@code :day}, as a part of this module's statements. */
+    public static final String COLLECTED =
+            "SELECT m.area_id FROM collection_mandate m WHERE m.validity @> CAST(:day AS date) AND " + THEIRS
+                    + " AND " + ACTIVE;
+
     private static final String IN_ORDER = " ORDER BY m.valid_from, m.id";
 
     private final PropertyAreas areas;
@@ -151,8 +156,7 @@ public class CollectionRights {
     private record Collected(OrgRef organisation) {}
 
     private Set<AreaId> areasCollected(OrgRef organisation) {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m"
-                        + " WHERE m.validity @> CAST(:day AS date) AND " + THEIRS + " AND " + ACTIVE)
+        return Set.copyOf(jdbc.sql(COLLECTED)
                 .param("day", today())
                 .param("organisation", organisation.id())
                 .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))

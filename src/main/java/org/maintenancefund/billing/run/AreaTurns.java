@@ -1,14 +1,12 @@
 package org.maintenancefund.billing.run;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Todo;
@@ -31,7 +29,6 @@ public class AreaTurns implements TodoSource {
             + AreaTurn.TO_BILL.condition() + "), count(*) FILTER (WHERE " + AreaTurn.TO_CONFIRM.condition()
             + ") FROM named_area a WHERE a.state = 'ACTIVE'";
 
-    private final CollectionRights rights;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,16 +36,15 @@ public class AreaTurns implements TodoSource {
 
     /** Narrows a list of areas {@code a} down to those that wait for that. */
     public Conditions narrow(Conditions areas, AreaTurn turn, CurrentUser user) {
-        return of(rights.collected(user), user, areas).and(turn.condition());
+        return collected(areas, user).and(turn.condition());
     }
 
     @Override
     public List<Todo> todos(CurrentUser user) {
-        Set<AreaId> collected = Page.BILL_RUN.isOpenTo(user.role()) ? rights.collected(user) : Set.of();
-        if (collected.isEmpty()) {
+        if (!Page.BILL_RUN.isOpenTo(user.role())) {
             return List.of();
         }
-        Conditions theirs = of(collected, user, new Conditions());
+        Conditions theirs = collected(new Conditions(), user);
         Waiting waiting = jdbc.sql(COUNT + theirs.sql())
                 .params(theirs.params())
                 .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -62,11 +58,10 @@ public class AreaTurns implements TodoSource {
                 .toList();
     }
 
-    private Conditions of(Set<AreaId> collected, CurrentUser user, Conditions areas) {
-        return areas.and(
-                        "a.id = ANY (:collected)",
-                        "collected",
-                        collected.stream().map(AreaId::value).toArray(UUID[]::new))
+    private Conditions collected(Conditions areas, CurrentUser user) {
+        return areas.and("a.id IN (" + CollectionRights.COLLECTED + ")")
+                .bind("organisation", user.organisation().id())
+                .bind("day", LocalDate.now(clock))
                 .bind("person", user.operatorId().value())
                 .bind("this_month", YearMonth.now(clock).atDay(1));
     }

@@ -3,13 +3,9 @@ package org.maintenancefund.collection.receipt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
-import org.maintenancefund.area.AreaId;
-import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -28,12 +24,13 @@ public class ReversalTodos implements TodoSource {
 
     private static final String WAITING =
             "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
-                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id AND c.validity @> CAST(:today AS date))";
+                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id"
+                    + " AND :organisation IN (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date)"
+                    + " AND NOT EXISTS (SELECT FROM organisation o WHERE o.id IN (c.enterprise_id, c.collector_id) AND o.state <> 'ACTIVE'))";
 
     private static final String FROM =
             " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;
 
-    private final CollectionRights rights;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,21 +38,19 @@ public class ReversalTodos implements TodoSource {
 
     /** Narrows a list of areas {@code a} down to those where one waits for that person. */
     public Conditions narrow(Conditions areas, CurrentUser user) {
-        return areas.and("a.id = ANY (:collected) AND EXISTS (SELECT" + FROM + " AND r.area_id = a.id)")
-                .bind("collected", ids(rights.collected(user)))
+        return areas.and("EXISTS (SELECT" + FROM + " AND r.area_id = a.id)")
+                .bind("organisation", user.organisation().id())
                 .bind("person", user.operatorId().value())
                 .bind("today", LocalDate.now(clock));
     }
 
     @Override
     public List<Todo> todos(CurrentUser user) {
-        Set<AreaId> collected = Page.RECEIPT_ENTRY.isOpenTo(user.role()) ? rights.collected(user) : Set.of();
-        if (collected.isEmpty()) {
+        if (!Page.RECEIPT_ENTRY.isOpenTo(user.role())) {
             return List.of();
         }
-        Waiting waiting = jdbc.sql(
-                        "SELECT count(DISTINCT r.area_id), count(*)" + FROM + " AND r.area_id = ANY (:collected)")
-                .param("collected", ids(collected))
+        Waiting waiting = jdbc.sql("SELECT count(DISTINCT r.area_id), count(*)" + FROM)
+                .param("organisation", user.organisation().id())
                 .param("person", user.operatorId().value())
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2)))
@@ -67,9 +62,5 @@ public class ReversalTodos implements TodoSource {
                         waiting.areas(),
                         Page.RECEIPTS.path() + "?confirm=1",
                         waiting.reversals()));
-    }
-
-    private static UUID[] ids(Set<AreaId> areas) {
-        return areas.stream().map(AreaId::value).toArray(UUID[]::new);
     }
 }

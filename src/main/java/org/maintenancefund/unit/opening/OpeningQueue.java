@@ -101,6 +101,21 @@ public class OpeningQueue {
                 .value();
     }
 
+    /** Whether any district returned one that nobody has changed since. */
+    private record AnyReturned(boolean any) {}
+
+    /** The same; asked once for all who show it. */
+    boolean anyReturned() {
+        return kept.of(
+                        null,
+                        AnyReturned.class,
+                        () -> new AnyReturned(
+                                jdbc.sql("SELECT EXISTS (SELECT FROM opening_sheet WHERE state = 'RETURNED')")
+                                        .query(Boolean.class)
+                                        .single()))
+                .any();
+    }
+
     /** A sheet that the district returned, by the area that it is of. */
     record Returned(AreaId area, String name) {}
 

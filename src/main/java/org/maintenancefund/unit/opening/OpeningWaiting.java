@@ -38,7 +38,7 @@ class OpeningWaiting {
     @Bean
     @Order(46)
     TodoSource returnedOpeningTodoSource(OpeningQueue queue, UnitAreas rights) {
-        return user -> Page.OPENING_ENTRY.isOpenTo(user.role())
+        return user -> Page.OPENING_ENTRY.isOpenTo(user.role()) && queue.anyReturned()
                 ? queue.returned(rights.of(user)).stream()
                         .map(returned -> Todo.of(
                                 "unit.opening.todo.returned",

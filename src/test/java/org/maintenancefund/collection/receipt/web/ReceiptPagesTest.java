@@ -650,7 +650,8 @@ class ReceiptPagesTest {
         }
 
         assertThat(asked(flat, number)).isEqualTo(before);
-        assertThat(before.values()).allMatch(times -> times <= 17);
+        // With what waits for the header, which a running system counts every half minute only.
+        assertThat(before.values()).allMatch(times -> times <= 18);
     }
 
     private Map<String, Integer> asked(UnitId flat, ReceiptNumber number) {
