@@ -351,7 +351,9 @@ class CollectionBrowserTest {
             assertThat(clerk.page().locator(".paper-number").innerText()).startsWith("SK");
             clerk.page().waitForFunction("window.printed === 1");
             see(clerk, "receipt-paper-" + width);
-            PrintedPaper.of(clerk, "receipt-" + width).has(1, "1栋101", "贰拾贰元肆角", "财政票据", "打印时间");
+            PrintedPaper receipt = PrintedPaper.of(clerk, "receipt-" + width)
+                    .has(1, "1栋101", "贰拾贰元肆角", "财政票据", "打印时间");
+            assertThat(receipt.pages().get(0)).doesNotContain("已登记");
 
             clerk.open(counter(story) + "?unit=101");
             clerk.page().locator("[name=amount]").fill("22.4");
