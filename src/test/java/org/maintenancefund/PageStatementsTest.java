@@ -132,9 +132,9 @@ class PageStatementsTest {
             // The sheets, and how many of them stand in each of four states and altogether.
             "/units/openings",
             RECORD,
-            // The areas and how many there are, which months of theirs are billed, and what waits for a second person.
+            // Whose areas, which they are, which months of theirs are billed, what waits for a second person, and where one collects.
             "/bills",
-            LIST + 1,
+            RECORD,
             // What was billed by month and by building, what is left of payments, the committee and its area.
             "/collection/own",
             LIST + 1,

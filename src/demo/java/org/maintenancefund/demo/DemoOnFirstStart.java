@@ -23,7 +23,7 @@ class DemoOnFirstStart implements SmartLifecycle, Preparation {
     private static final Logger log = LoggerFactory.getLogger(DemoOnFirstStart.class);
 
     private static final Notice BEING_MADE =
-            new Notice(Notice.Kind.INFO, "正在建立演示城市，约需 10 秒。", "部分数据和演示用户名要等建好以后才有；建好后刷新页面，这条提示就不再出现。");
+            new Notice(Notice.Kind.INFO, "正在建立演示城市，约需 15 秒。", "部分数据和演示用户名要等建好以后才有；建好后刷新页面，这条提示就不再出现。");
     private static final Notice NOT_MADE =
             new Notice(Notice.Kind.WARNING, "演示城市没有建完，数据不全。", "重新启动程序就会接着建立；原因见程序输出的日志。");
 

@@ -89,14 +89,15 @@ public class UnitLookup {
         if (number.isEmpty() || door.isEmpty()) {
             return List.of();
         }
-        Optional<UnitPlace.Key> place = PlaceText.named(typed, buildings).map(UnitPlace::key);
+        Optional<UnitPlace> said = PlaceText.named(typed, buildings);
+        Optional<UnitPlace.Key> place = said.map(UnitPlace::key);
         List<Hit> hits = jdbc.sql(
                         SELECT + ", CASE WHEN u.number = :number THEN 0 WHEN u.number LIKE :end THEN 1"
                                 + " WHEN u.building_key = :building AND u.door_key = :placed"
-                                + " AND :entrance IN ('', u.entrance_key) THEN 2"
+                                + " AND (NOT :entered OR u.entrance_key = :entrance) THEN 2"
                                 + " WHEN u.door_key = :door THEN 3 ELSE 4 END AS rank" + FROM
                                 + " WHERE u.area_id = :area AND (u.number = :number OR u.number LIKE :end"
-                                + " OR u.building_key = :building AND u.door_key = :placed AND :entrance IN ('', u.entrance_key)"
+                                + " OR u.building_key = :building AND u.door_key = :placed AND (NOT :entered OR u.entrance_key = :entrance)"
                                 + " OR u.door_key = :door OR p.name = :name) ORDER BY rank, b.position, u.sort_key, u.id LIMIT :most")
                 .param("area", area.value())
                 .param("today", LocalDate.now(clock))
@@ -104,6 +105,7 @@ public class UnitLookup {
                 .param("end", number.matches("[0-9]{5,7}") ? "%-" + number : "")
                 .param("building", place.map(UnitPlace.Key::building).orElse(""))
                 .param("entrance", place.map(UnitPlace.Key::entrance).orElse(""))
+                .param("entered", said.filter(at -> !at.entrance().isEmpty()).isPresent())
                 .param("placed", place.map(UnitPlace.Key::door).orElse(""))
                 .param("door", door)
                 .param("name", PersonName.spelled(ChineseText.clean(typed)))

@@ -3,11 +3,15 @@ package org.maintenancefund.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.unit.UnitLookup;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +26,12 @@ class DemoCollectionTest {
 
     @Autowired
     private InvariantService invariants;
+
+    @Autowired
+    private UnitLookup units;
+
+    @Autowired
+    private PropertyAreas areas;
 
     @Test
     void whatMustHoldHolds() {
@@ -69,6 +79,19 @@ class DemoCollectionTest {
                                 + "AND b.valid_to BETWEEN current_date + 14 AND current_date + 31",
                         DemoLargeCommunity.NAME))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFlatIsFoundByItsBuildingEntranceAndDoor() {
+        AreaId area = jdbc.sql("SELECT id FROM named_area WHERE name = ?")
+                .param(DemoSmallCommunity.NAME)
+                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
+                .single();
+
+        assertThat(units.named(area, "1-1-301", areas.buildings(area), 5))
+                .extracting(unit -> unit.place().shown())
+                .containsExactly("1 栋 1 单元 301");
+        assertThat(units.named(area, "1-301", areas.buildings(area), 5)).hasSize(2);
     }
 
     private long count(String from, String name) {

@@ -187,7 +187,9 @@ class HelpPicturesBrowserTest {
     void whatTheCompanyAndItsOfficeDo() {
         try (Visitor clerk = signedIn(port, WIDTH, collecting("枫桥小筑"), OWN_PASSWORD)) {
             clerk.open("/collection");
-            clerk.follow("枫桥小筑");
+            clerk.page()
+                    .locator("main td.card-title a", new Page.LocatorOptions().setHasText("枫桥小筑"))
+                    .click();
             HelpPicture.of(clerk, "collection-start", "#main", 900);
         }
         try (Visitor clerk = signedIn(port, WIDTH, "demo-office")) {

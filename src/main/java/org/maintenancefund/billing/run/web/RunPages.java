@@ -70,7 +70,7 @@ class RunPages {
     /** The changes first where there are any; then what is billed, then why the others are not. */
     private static List<Option> tabs(Trial trial) {
         List<Option> tabs = new ArrayList<>();
-        if (trial.kind() == RunKind.REGULAR && trial.before() > 0) {
+        if (trial.kind() == RunKind.REGULAR && trial.before() > 0 && trial.changes() > 0) {
             tabs.add(Option.of(CHANGES, Messages.of("billing.run.changes")));
         }
         tabs.add(Option.of(Outcome.BILLED.name(), Outcome.BILLED.label()));

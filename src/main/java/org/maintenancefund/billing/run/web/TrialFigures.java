@@ -1,5 +1,6 @@
 package org.maintenancefund.billing.run.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.billing.run.Outcome;
@@ -26,11 +27,7 @@ record TrialFigures(
 
     static TrialFigures of(Trial trial) {
         return new TrialFigures(
-                List.of(
-                        row("bills", words(trial.bills(), trial.total())),
-                        row("before", trial.before() == 0 ? null : words(trial.before(), trial.totalBefore())),
-                        row("difference", trial.before() == 0 ? null : difference(trial)),
-                        SummaryRow.ofLines(Messages.of("billing.run.field.notBilled"), reasons(trial))),
+                rows(trial),
                 trial.missing().isEmpty()
                         ? null
                         : Messages.of(
@@ -39,6 +36,22 @@ record TrialFigures(
                                 NameList.ofAll(trial.missing(), MOST_NAMED),
                                 trial.count(Outcome.NO_STANDARD)),
                 trial.wantsRemark() ? Messages.of("billing.run.remark.wanted", Trial.PERCENT_WITHOUT_REMARK) : null);
+    }
+
+    private static List<SummaryRow> rows(Trial trial) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(row("bills", words(trial.bills(), trial.total())));
+        if (trial.before() == 0) {
+            rows.add(row("before", Messages.of("billing.run.before.none")));
+        } else {
+            rows.add(row("before", words(trial.before(), trial.totalBefore())));
+            rows.add(row("difference", difference(trial)));
+        }
+        rows.add(
+                trial.notBilled() == 0
+                        ? row("notBilled", Messages.of("billing.run.not-billed.none"))
+                        : SummaryRow.ofLines(Messages.of("billing.run.field.notBilled"), reasons(trial)));
+        return rows;
     }
 
     private static List<String> reasons(Trial trial) {
@@ -65,7 +78,7 @@ record TrialFigures(
         return Messages.of("billing.run.figures", Figures.of(bills), total);
     }
 
-    private static SummaryRow row(String field, @Nullable Object value) {
+    private static SummaryRow row(String field, Object value) {
         return SummaryRow.of(Messages.of("billing.run.field." + field), value);
     }
 }

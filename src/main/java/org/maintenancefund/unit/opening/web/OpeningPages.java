@@ -57,10 +57,12 @@ class OpeningPages {
                                 ? null
                                 : Messages.of("unit.opening.without-original", Figures.of(sum.withoutOriginal()))));
         rows.add(row("difference", difference(sheet.difference(sum.balance()))));
-        rows.add(SummaryRow.ofLines(
-                label("explanation"), sheet.header().explanation().lines().toList()));
+        if (!sheet.header().explanation().isEmpty()) {
+            rows.add(SummaryRow.ofLines(
+                    label("explanation"), sheet.header().explanation().lines().toList()));
+        }
         rows.add(row("makers", makers(sheet)));
-        rows.add(row("checked", by(sheet.checked())));
+        rows.add(row("checked", sheet.checked() == null ? Messages.of("unit.opening.not-checked") : by(sheet.checked())));
         if (!sheet.returnReason().isEmpty()) {
             rows.add(row("returned", sheet.returnReason()).withNote(by(sheet.returned())));
         }
