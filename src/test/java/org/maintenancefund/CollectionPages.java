@@ -22,6 +22,7 @@ final class CollectionPages {
     private final UnitId flat;
     private final ReceiptNumber receipt;
     private final ReceiptNumber reversed;
+    private final CurrentUser committee;
     private int door = 200;
 
     /**
@@ -36,6 +37,7 @@ final class CollectionPages {
         this.world = world;
         this.context = context;
         this.area = CollectedArea.named("数问苑", world, context);
+        this.committee = world.personOf(area.managed().committee());
         this.flat = area.flat("101");
         UnitId other = area.flat("102");
         area.flat("103");
@@ -64,13 +66,13 @@ final class CollectionPages {
     List<Look> all(int list, int record) {
         CurrentUser clerk = area.clerk();
         CurrentUser district = world.clerk();
-        CurrentUser committee = world.personOf(area.managed().committee());
         String bills = "/bills/areas/" + area.id();
         String receipts = "/collection/receipts/areas/" + area.id();
         String month = "/run/" + area.thisMonth();
         return List.of(
-                new Look(clerk, "/bills", list + 1),
-                new Look(district, "/bills", list + 1),
+                // Where they collect today and where they did, a page of these areas, what is billed there and what waits.
+                new Look(clerk, "/bills", list + 2),
+                new Look(district, "/bills", list),
                 // The area and whose it is, its months, its buildings, and the sums beside a page of bills.
                 new Look(clerk, bills, list + 2),
                 new Look(district, bills, list + 1),
@@ -79,9 +81,10 @@ final class CollectionPages {
                 // Who proposed it is told who else could confirm.
                 new Look(clerk, bills + month, record + 1),
                 new Look(clerk, bills + "/missed", record),
-                new Look(clerk, bills + "/notices", record),
+                // And whom to pay: who collects today, with company and office.
+                new Look(clerk, bills + "/notices", list + 4),
                 new Look(clerk, "/bills/units/" + flat, record),
-                new Look(clerk, "/bills/units/" + flat + "/notice", record),
+                new Look(clerk, "/bills/units/" + flat + "/notice", record + 1),
                 new Look(clerk, "/collection/receipts", list),
                 new Look(district, "/collection/receipts", list),
                 // The area and whose it is, its buildings and who received, for the choices, and a page of receipts.

@@ -165,6 +165,7 @@ public class RunService {
         locks.lockShared(Purpose.AREAS);
         AreaView area = rights.collecting(id, user);
         locks.lock(Purpose.BILLING, area.id().toString());
+        trials.lookUp();
         return area;
     }
 

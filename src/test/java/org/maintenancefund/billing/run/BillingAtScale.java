@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
@@ -117,6 +118,8 @@ class BillingAtScale extends BilledArea {
     /** By as many workers as a batch has. */
     private Duration worked(String what, UUID batch) throws InterruptedException {
         BatchView view = items.find(batch).orElseThrow();
+        Map<Long, Duration> server = server();
+        Duration application = spent(ProcessHandle.current());
         long begun = System.nanoTime();
         Callable<Integer> worker = () -> {
             int steps = 0;
@@ -128,13 +131,37 @@ class BillingAtScale extends BilledArea {
         List<Race.Outcome<Integer>> outcomes = Race.of(Collections.nCopies(BatchJob.WORKERS, worker));
         Duration took = since(begun);
         System.out.printf(
-                "%,d areas %s in %,d ms, %s of them each%n",
+                "%,d areas %s in %,d ms, %s of them each; processor time %,d ms of the server, %,d ms of the application%n",
                 AREAS,
                 what,
                 took.toMillis(),
-                outcomes.stream().map(Race.Outcome::value).toList());
+                outcomes.stream().map(Race.Outcome::value).toList(),
+                serverSince(server).toMillis(),
+                spent(ProcessHandle.current()).minus(application).toMillis());
         assertThat(batches.get(batch, first).done()).isEqualTo(AREAS);
         return took;
+    }
+
+    /** The processor time of the server's processes for our connections: what counts beside other work. */
+    private Map<Long, Duration> server() {
+        return jdbc
+                .sql("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .collect(Collectors.toMap(ProcessHandle::pid, BillingAtScale::spent));
+    }
+
+    /** Connections that were idle and closed meanwhile are left out. */
+    private Duration serverSince(Map<Long, Duration> before) {
+        return server().entrySet().stream()
+                .map(now -> now.getValue().minus(before.getOrDefault(now.getKey(), Duration.ZERO)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration spent(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private long bills() {
