@@ -47,8 +47,10 @@ public final class ReceiptChecks {
 
     /** Finds out what is needed of some of them, by a handful of questions. */
     public void prepare(Collection<UnitId> units, Collection<String> externalNumbers) {
-        List<UnitId> fresh =
-                units.stream().filter(unit -> !open.containsKey(unit)).distinct().toList();
+        List<UnitId> fresh = units.stream()
+                .filter(unit -> !open.containsKey(unit))
+                .distinct()
+                .toList();
         Map<UnitId, List<OpenBill>> owed = bills.open(fresh);
         fresh.forEach(unit -> open.put(unit, new OpenMonths(owed.getOrDefault(unit, List.of()))));
         known.putAll(policy.known(externalNumbers, rules.organisation()));

@@ -77,9 +77,7 @@ class ReceiptDoubts {
         /** What a month costs by the standard of the day; nothing where there is none. */
         private Money charge(FoundUnit unit, NewReceipt told) {
             Charged of = new Charged(unit.use(), unit.lift(), YearMonth.from(told.day()));
-            return asked
-                    .computeIfAbsent(
-                            of, one -> standards.at(area.id(), one.use(), one.lift(), one.month()))
+            return asked.computeIfAbsent(of, one -> standards.at(area.id(), one.use(), one.lift(), one.month()))
                     .map(standard -> standard.rate().monthlyCharge(unit.floorArea()))
                     .orElse(Money.ZERO);
         }

@@ -95,9 +95,10 @@ class ReceiptPolicy {
     /** What the organisation has recorded under some 外部流水号, by these; what was reversed has given its number back. */
     Map<String, KnownReceipt> known(Collection<String> externalNumbers, UUID organisation) {
         return jdbc
-                .sql("SELECT r.external_number, r.id, r.number, r.unit_id, u.number AS unit_number, r.amount, r.received_on,"
-                        + " r.way, r.payer_kind, r.payer_name, r.note FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
-                        + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND NOT r.reversed")
+                .sql(
+                        "SELECT r.external_number, r.id, r.number, r.unit_id, u.number AS unit_number, r.amount, r.received_on,"
+                                + " r.way, r.payer_kind, r.payer_name, r.note FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
+                                + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND NOT r.reversed")
                 .param("organisation", organisation)
                 .param("numbers", externalNumbers.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("external_number"), KnownReceipt.read(row)))

@@ -11,7 +11,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Refusal;
@@ -19,7 +23,7 @@ import org.maintenancefund.kernel.Refusal;
 /**
  * A table as text (.csv) that is open, of one sheet without a name. How it is encoded its content says: what is UTF-8 in every byte
  * is UTF-8, else it is GB18030, of which GBK and GB2312 are parts; Excel's "Unicode text" begins with its mark. What parts the
- * cells is what stands most often in a line near its beginning: commas, tabs or semicolons.
+ * cells is what most lines near its beginning have as often as one another: commas, tabs or semicolons.
  */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class CsvFile implements SheetBook {
@@ -33,6 +37,7 @@ final class CsvFile implements SheetBook {
     private static final int BEGINNING = 64 * 1024;
 
     private static final int LINES = 25;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Path path;
     private final Charset charset;
@@ -85,18 +90,28 @@ final class CsvFile implements SheetBook {
                 read = text.read(some, length, BEGINNING - length);
             }
         }
+        String beginning = QUOTED.matcher(new String(some, 0, length)).replaceAll("");
         char found = PARTING[0];
-        long most = 0;
-        for (String line : new String(some, 0, length).lines().limit(LINES).toList()) {
-            for (char delimiter : PARTING) {
-                long count = line.chars().filter(c -> c == delimiter).count();
-                if (count > most) {
-                    most = count;
-                    found = delimiter;
-                }
+        for (char delimiter : PARTING) {
+            if (alike(beginning, delimiter) > alike(beginning, found)) {
+                found = delimiter;
             }
         }
         return found;
+    }
+
+    /** How many lines have it, and as often as one another: some programs put tabs around numbers, and names have commas. */
+    private static long alike(String text, char delimiter) {
+        return text
+                .lines()
+                .limit(LINES)
+                .map(line -> line.chars().filter(c -> c == delimiter).count())
+                .filter(count -> count > 0)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
     }
 
     /** Without the mark at its beginning; what can't be read fails. */

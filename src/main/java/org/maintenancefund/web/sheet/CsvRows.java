@@ -22,7 +22,8 @@ import org.maintenancefund.kernel.Refusal;
 final class CsvRows implements SheetBook.Rows {
 
     /** What other programs write so that Excel keeps the digits of a number: ="0012", '0012. */
-    private static final Pattern KEPT_AS_TEXT = Pattern.compile("\\s*(?:=\"([^\"]*)\"|'(?=[0-9])(.*))\\s*", Pattern.DOTALL);
+    private static final Pattern KEPT_AS_TEXT =
+            Pattern.compile("\\s*(?:=\"([^\"]*)\"|'(?=[0-9])(.*))\\s*", Pattern.DOTALL);
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -66,8 +67,7 @@ final class CsvRows implements SheetBook.Rows {
         for (int place = 0; place < record.size(); place++) {
             String written = record.get(place);
             if (written.length() > SheetCell.LONGEST) {
-                throw Refusal.because(
-                        "web.sheet.cell-too-long-at", SheetRow.address(place, number), SheetCell.LONGEST);
+                throw Refusal.because("web.sheet.cell-too-long-at", SheetRow.address(place, number), SheetCell.LONGEST);
             }
             SheetCell cell = SheetCell.text(plain(written));
             if (place < maxColumns) {

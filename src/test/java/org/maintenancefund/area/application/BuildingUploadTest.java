@@ -136,7 +136,7 @@ class BuildingUploadTest {
         assertThat(page.select("#file-error svg, #file-error .icon")).isNotEmpty();
         assertThat(page.select("#file").attr("aria-describedby")).isEqualTo("file-hint file-error");
         assertThat(page.select("#file").attr("aria-invalid")).isEqualTo("true");
-        assertThat(page.select("#file").attr("accept")).endsWith(".xlsx");
+        assertThat(page.select("#file").attr("accept")).endsWith(".xlsx,.csv");
     }
 
     @Test

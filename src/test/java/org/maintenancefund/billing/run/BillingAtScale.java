@@ -72,8 +72,9 @@ class BillingAtScale extends BilledArea {
                     .param("by", first.operatorId().value())
                     .update();
             Trial made = trials.bill(run, area, month, RunKind.REGULAR);
-            jdbc.sql("UPDATE billing_run SET state = 'BILLED', bills = :bills, total = :total, fingerprint = :fingerprint,"
-                            + " confirmed_at = now(), confirmed_by = :by, confirmed_by_name = '测试' WHERE id = :id")
+            jdbc.sql(
+                            "UPDATE billing_run SET state = 'BILLED', bills = :bills, total = :total, fingerprint = :fingerprint,"
+                                    + " confirmed_at = now(), confirmed_by = :by, confirmed_by_name = '测试' WHERE id = :id")
                     .param("bills", made.bills())
                     .param("total", made.total().fen())
                     .param("fingerprint", made.fingerprint())

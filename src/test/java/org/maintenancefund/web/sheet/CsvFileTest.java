@@ -52,7 +52,9 @@ class CsvFileTest {
     @Test
     void itIsWhatAllOfItIs() {
         String text = "name,名称,数\n"
-                + IntStream.range(0, 90).mapToObj(i -> "a".repeat(200) + "," + i + ",1\n").collect(Collectors.joining())
+                + IntStream.range(0, 90)
+                        .mapToObj(i -> "a".repeat(200) + "," + i + ",1\n")
+                        .collect(Collectors.joining())
                 + "b,望湖苑,2\n";
         assertThat(read(text.getBytes(GB18030))).last().isEqualTo(List.of("b", "望湖苑", "2"));
         assertThat(read(text)).last().isEqualTo(List.of("b", "望湖苑", "2"));
@@ -74,6 +76,13 @@ class CsvFileTest {
                 .containsExactly(List.of("望湖苑", "1,234.50", "a;b"));
     }
 
+    /** As one of the large payment services writes them. */
+    @Test
+    void tabsAroundEachNumberPartNothing() {
+        assertThat(read("名称,数,备注\n\t一\t,\t1\t,\t无\t\n\t二\t,\t2\t,\t无\t\n"))
+                .containsExactly(List.of("一", "1", "无"), List.of("二", "2", "无"));
+    }
+
     @Test
     void quotesKeepMarksLineBreaksAndQuotes() {
         assertThat(read("名称,数,备注\n\"望,湖\",1,\"第一行\n第二行\"\n清风里,2,\"他说\"\"好\"\"\"\n五寸\"管,3,\"半\"开\n"))
@@ -91,7 +100,12 @@ class CsvFileTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"`=\"00120\"`, 00120", "`'00120`, 00120", "`\t6222020200112233445\t`, 6222020200112233445", "`'s`, `'s`"})
+            value = {
+                "`=\"00120\"`, 00120",
+                "`'00120`, 00120",
+                "`\t6222020200112233445\t`, 6222020200112233445",
+                "`'s`, `'s`"
+            })
     void whatKeepsDigitsForExcelIsNoPartOfThem(String written, String meant) {
         assertThat(read("名称,数\n" + written + ",1\n")).containsExactly(List.of(meant, "1"));
     }
@@ -100,9 +114,7 @@ class CsvFileTest {
     void whatExcelHasMadeOfALongNumberIsRecognisedAsText() {
         read("名称,数\n2.02612E+19,1\n#N/A,1\n");
 
-        assertThat(sheets.rows)
-                .extracting(row -> row.cell(0).kind())
-                .containsExactly(Kind.LONG_NUMBER, Kind.ERROR);
+        assertThat(sheets.rows).extracting(row -> row.cell(0).kind()).containsExactly(Kind.LONG_NUMBER, Kind.ERROR);
         assertThat(sheets.rows.get(0).cell(0).asText().reason().code()).isEqualTo("web.sheet.cell.long-number");
     }
 

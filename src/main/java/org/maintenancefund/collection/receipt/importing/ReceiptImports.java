@@ -30,8 +30,7 @@ class ReceiptImports {
 
     UUID upload(AreaView area, MultipartFile file, CurrentUser by) {
         return imports.upload(
-                new Imports.Upload(
-                        KIND, area.id().toString(), "", file.getOriginalFilename(), file, file.getSize()),
+                new Imports.Upload(KIND, area.id().toString(), "", file.getOriginalFilename(), file, file.getSize()),
                 by);
     }
 

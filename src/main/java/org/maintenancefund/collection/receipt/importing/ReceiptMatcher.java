@@ -115,7 +115,8 @@ final class ReceiptMatcher implements RowMatcher<ReceiptColumn> {
         compare(read, known, ReceiptColumn.NOTE, known.note(), payment.note(), known.note());
         return read.faults().isEmpty()
                 ? ImportRow.of(read.line(), RowOutcome.SAME, known.id().value(), List.of())
-                : ImportRow.faulty(read.line(), known.id().value(), read.faults().list());
+                : ImportRow.faulty(
+                        read.line(), known.id().value(), read.faults().list());
     }
 
     private void compare(
@@ -148,10 +149,10 @@ final class ReceiptMatcher implements RowMatcher<ReceiptColumn> {
         int number = read.line().number();
         told.put(number, payment);
         List<Reason> doubts = new ArrayList<>(finding.doubts());
-        Integer before =
-                payments.putIfAbsent(new Payment(unit.id(), payment.day(), payment.amount()), number);
+        Integer before = payments.putIfAbsent(new Payment(unit.id(), payment.day(), payment.amount()), number);
         if (before != null && doubts.stream().noneMatch(doubt -> doubt.code().equals(TWICE))) {
-            doubts.add(Reason.of("collection.import.doubt.twice", before, unit.place().shown()));
+            doubts.add(Reason.of(
+                    "collection.import.doubt.twice", before, unit.place().shown()));
         }
         UUID about = unit.id().value();
         return doubts.isEmpty()

@@ -41,8 +41,7 @@ class ReceiptPreview {
         return page.stream().map(row -> row(header, row, numbers)).toList();
     }
 
-    private static PreviewRow row(
-            ImportHeader<ReceiptColumn> header, ImportRow row, Map<UUID, ReceiptNumber> numbers) {
+    private static PreviewRow row(ImportHeader<ReceiptColumn> header, ImportRow row, Map<UUID, ReceiptNumber> numbers) {
         return new PreviewRow(
                 row.number(),
                 title(header, row),
@@ -65,8 +64,7 @@ class ReceiptPreview {
 
     /** DH-00236-00017 1 栋 101, as it stands in the sheet. */
     private static String title(ImportHeader<ReceiptColumn> header, ImportRow row) {
-        return Stream.of(
-                        ReceiptColumn.UNIT_NUMBER, ReceiptColumn.BUILDING, ReceiptColumn.ENTRANCE, ReceiptColumn.DOOR)
+        return Stream.of(ReceiptColumn.UNIT_NUMBER, ReceiptColumn.BUILDING, ReceiptColumn.ENTRANCE, ReceiptColumn.DOOR)
                 .map(column -> header.cell(row.cells(), column))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -50,8 +50,7 @@ final class ReceiptRowReader {
      * @param unit null where that is one of the faults: the other ones are told all the same
      */
     @Nullable
-    NewReceipt payment(
-            ImportLine<ReceiptColumn> line, @Nullable FoundUnit unit, RowFaults<ReceiptColumn> faults) {
+    NewReceipt payment(ImportLine<ReceiptColumn> line, @Nullable FoundUnit unit, RowFaults<ReceiptColumn> faults) {
         if (externalNumber(line).isEmpty()) {
             faults.add(ReceiptColumn.EXTERNAL_NUMBER, "collection.import.external-number.required");
         }
@@ -68,8 +67,7 @@ final class ReceiptRowReader {
         List<YearMonth> months =
                 faults.check(ReceiptColumn.MONTHS, NamedMonths.parse(text(line, ReceiptColumn.MONTHS)));
         String note = faults.check(
-                ReceiptColumn.NOTE,
-                ChineseText.optional(text(line, ReceiptColumn.NOTE), NewReceipt.LONGEST_NOTE));
+                ReceiptColumn.NOTE, ChineseText.optional(text(line, ReceiptColumn.NOTE), NewReceipt.LONGEST_NOTE));
         return unit == null
                         || external == null
                         || day == null
@@ -110,7 +108,8 @@ final class ReceiptRowReader {
             return Checked.refused("collection.import.way.required");
         }
         return Arrays.stream(PaymentWay.values())
-                .filter(way -> Messages.list("collection.import.way." + way.name()).contains(word))
+                .filter(way ->
+                        Messages.list("collection.import.way." + way.name()).contains(word))
                 .findFirst()
                 .map(Checked::ok)
                 .orElseGet(() -> Labelled.parse(PaymentWay.class, typed));

@@ -37,8 +37,10 @@ final class RowUnits {
 
     /** Looks up the units of some rows, by a question for each way to name one. */
     void prepare(List<ImportLine<ReceiptColumn>> lines) {
-        byNumber.putAll(units.numbered(
-                lines.stream().map(this::number).filter(number -> !number.isEmpty()).collect(Collectors.toSet())));
+        byNumber.putAll(units.numbered(lines.stream()
+                .map(this::number)
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet())));
         units
                 .withDoors(
                         area.id(),
@@ -59,8 +61,7 @@ final class RowUnits {
 
     /** 户号 as registers write it; its running number alone is one of this area. */
     private String number(ImportLine<ReceiptColumn> line) {
-        String typed =
-                ChineseText.code(text(line, ReceiptColumn.UNIT_NUMBER)).toUpperCase(Locale.ROOT);
+        String typed = ChineseText.code(text(line, ReceiptColumn.UNIT_NUMBER)).toUpperCase(Locale.ROOT);
         return typed.matches(RUNNING_NUMBER) ? area.code() + "-" + typed : typed;
     }
 
@@ -86,8 +87,8 @@ final class RowUnits {
         return Stream.of(building, entrance, door)
                 .filter(part -> !part.isOk())
                 .findFirst()
-                .<Checked<UnitPlace>>map(
-                        part -> Checked.refused(part.reason().code(), part.reason().args().toArray()))
+                .<Checked<UnitPlace>>map(part -> Checked.refused(
+                        part.reason().code(), part.reason().args().toArray()))
                 .orElseGet(() -> PlaceText.place(building.value(), entrance.value(), null, door.value()));
     }
 
@@ -119,7 +120,8 @@ final class RowUnits {
             faults.add(ReceiptColumn.UNIT_NUMBER, "collection.import.unit.unknown", number);
             return null;
         }
-        // Somebody else's houses are nobody's to compare with; that it is elsewhere is told by the rules of the counter.
+        // Somebody else's houses are nobody's to compare with; that it is elsewhere is told by the rules of the
+        // counter.
         boolean elsewhere = unit.area().equals(area.id())
                 && place(line).filter(place -> !agree(place, unit.place())).isPresent();
         if (elsewhere) {

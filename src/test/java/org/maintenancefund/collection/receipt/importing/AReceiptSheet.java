@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 final class AReceiptSheet {
 
-    private static final List<String> TITLES = List.of(
-            "外部流水号", "户号", "楼栋", "单元", "房号", "收款日期", "金额", "方式", "缴款人", "缴款人类型", "交纳月份", "备注");
+    private static final List<String> TITLES =
+            List.of("外部流水号", "户号", "楼栋", "单元", "房号", "收款日期", "金额", "方式", "缴款人", "缴款人类型", "交纳月份", "备注");
 
     private final CollectedArea area;
     private final List<List<String>> rows = new ArrayList<>(List.of(TITLES));

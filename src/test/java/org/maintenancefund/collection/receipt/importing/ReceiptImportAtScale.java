@@ -82,8 +82,7 @@ class ReceiptImportAtScale {
             sheet.row("AT-SCALE-" + i, "楼栋", "1 栋", "房号", "房" + i, "金额", amounts.get(i % amounts.size()));
         }
         jobs.run();
-        UUID run = AReceiptSheet.uploaded(
-                sheet.csv(Charset.forName("GB18030")), "收费系统.csv", mvc, area, area.clerk());
+        UUID run = AReceiptSheet.uploaded(sheet.csv(Charset.forName("GB18030")), "收费系统.csv", mvc, area, area.clerk());
 
         Duration reading = took("reading", jobs::run);
         assertThat(imports.get(run).newRows()).isEqualTo(ROWS);

@@ -133,7 +133,9 @@ class ReceiptImportLaunchTests {
                 application.kill();
             }
             await().atMost(LONGEST).until(() -> !isPaying());
-            assertThat(receipts()).as("nothing of it, killed for time %d", killed).isZero();
+            assertThat(receipts())
+                    .as("nothing of it, killed for time %d", killed)
+                    .isZero();
             assertThat(imports.get(run).state()).isEqualTo(ImportState.APPLYING);
         }
         try (LaunchedApplication application = start(KILLED + 1)) {
@@ -143,7 +145,9 @@ class ReceiptImportLaunchTests {
 
             UUID again = AReceiptSheet.uploaded(file, "收费系统.csv", mvc, area, area.clerk());
             reach(again, ImportState.READ);
-            assertThat(imports.get(again).sameRows()).as("the same file once more").isEqualTo(FLATS);
+            assertThat(imports.get(again).sameRows())
+                    .as("the same file once more")
+                    .isEqualTo(FLATS);
             assertThat(application.printed()).doesNotContain("ERROR");
         }
     }
@@ -156,8 +160,7 @@ class ReceiptImportLaunchTests {
     /** Until the connection is closed. */
     private static void holdBillOf(UnitId unit, Connection payer) throws SQLException {
         payer.setAutoCommit(false);
-        try (PreparedStatement bill =
-                payer.prepareStatement("SELECT 1 FROM bill WHERE unit_id = ? FOR UPDATE")) {
+        try (PreparedStatement bill = payer.prepareStatement("SELECT 1 FROM bill WHERE unit_id = ? FOR UPDATE")) {
             bill.setObject(1, unit.value());
             bill.executeQuery();
         }

@@ -110,9 +110,8 @@ class ReceiptImportPagesTest {
         byte[] file = pages.get(path + "/template", area.clerk()).getResponse().getContentAsByteArray();
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            List<List<String>> sheets = workbook.getSheets()
-                    .map(ReceiptImportPagesTest::texts)
-                    .toList();
+            List<List<String>> sheets =
+                    workbook.getSheets().map(ReceiptImportPagesTest::texts).toList();
             assertThat(sheets.get(0)).contains("外部流水号", "户号", "收款日期", "金额（元）", "交纳月份", "【示例】LS20261205000012");
             assertThat(sheets.get(1)).contains("必填", "选填").anyMatch(text -> text.contains("物业费不要写进来"));
             assertThat(sheets.get(2)).contains("1 栋", "扫码", "租户");
@@ -139,7 +138,9 @@ class ReceiptImportPagesTest {
         assertThat(pages.post(path + "/" + run + "/discard", area.managed().ofCompany(), Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
 
-        assertThat(pages.open(path + "/" + run, area.clerk()).text()).contains("已放弃").doesNotContain("确认导入");
+        assertThat(pages.open(path + "/" + run, area.clerk()).text())
+                .contains("已放弃")
+                .doesNotContain("确认导入");
         assertThat(imports.rows(run)).isZero();
     }
 

@@ -88,7 +88,9 @@ class ReceiptImportTest {
 
     private AReceiptSheet both() {
         return sheet().row("LS0001", "户号", number(first), "金额", "44.80")
-                .row("LS0002", "楼栋", "2", "单元", "2单元", "房号", "102", "方式", "微信", "缴款人", "孙租客", "缴款人类型", "租户", "备注", "代付");
+                .row(
+                        "LS0002", "楼栋", "2", "单元", "2单元", "房号", "102", "方式", "微信", "缴款人", "孙租客", "缴款人类型", "租户", "备注",
+                        "代付");
     }
 
     private UUID read(AReceiptSheet sheet) {
@@ -115,8 +117,9 @@ class ReceiptImportTest {
     }
 
     private List<String> onRecord() {
-        return jdbc.sql("SELECT external_number || ' ' || amount || ' ' || allocated || ' ' || way || ' ' || payer_kind || ' '"
-                        + " || payer_name || ' ' || note FROM receipt WHERE area_id = :area ORDER BY number")
+        return jdbc.sql(
+                        "SELECT external_number || ' ' || amount || ' ' || allocated || ' ' || way || ' ' || payer_kind || ' '"
+                                + " || payer_name || ' ' || note FROM receipt WHERE area_id = :area ORDER BY number")
                 .param("area", area.id().value())
                 .query(String.class)
                 .list();
@@ -186,7 +189,14 @@ class ReceiptImportTest {
     @Test
     void monthsThatAreNamedArePaidFirstWhateverTheOrderOfTheRows() {
         recorded(sheet().row("LS1", "户号", number(first), "金额", "30")
-                .row("LS2", "户号", number(first), "金额", "10", "交纳月份", area.thisMonth().toString()));
+                .row(
+                        "LS2",
+                        "户号",
+                        number(first),
+                        "金额",
+                        "10",
+                        "交纳月份",
+                        area.thisMonth().toString()));
 
         assertThat(area.open(first)).containsExactly(area.thisMonth() + " 4.80");
         assertThat(onRecord()).extracting(row -> row.split(" ")[2]).containsExactly("3000", "1000");

@@ -107,7 +107,9 @@ class ReceiptRowsTest {
 
     private List<String> doubts(AReceiptSheet sheet) {
         UUID run = read(sheet);
-        assertThat(imports.get(run).faultyRows()).as(page(run, "?kind=FAULTY").text()).isZero();
+        assertThat(imports.get(run).faultyRows())
+                .as(page(run, "?kind=FAULTY").text())
+                .isZero();
         return imports.get(run).doubtfulRows() == 0 ? List.of() : cells(page(run, "?kind=DOUBTFUL"));
     }
 
@@ -162,8 +164,7 @@ class ReceiptRowsTest {
         String tomorrow = area.today().plusDays(1).toString();
         String before = area.today().minusYears(1).minusDays(1).toString();
 
-        assertThat(faults(sheet().row("LS1", "户号", number, "收款日期", tomorrow)
-                        .row("LS2", "户号", number, "收款日期", before)))
+        assertThat(faults(sheet().row("LS1", "户号", number, "收款日期", tomorrow).row("LS2", "户号", number, "收款日期", before)))
                 .containsExactly(
                         "F2 收款日期：收款日期 " + tomorrow + " 还没有到",
                         "F3 收款日期：收款日期 " + before + " 不在贵单位的收取授权期内（"
@@ -223,7 +224,8 @@ class ReceiptRowsTest {
         assertThat(refusal(AReceiptSheet.text(
                         StandardCharsets.UTF_8, "流水号,收款日期,金额,方式", "LS1," + area.today() + ",22.40,现金")))
                 .isEqualTo("缺少“户号”列，也没有“房号”列，无法知道是哪一户。请按模板填写列名");
-        assertThat(refusal(AReceiptSheet.text(StandardCharsets.UTF_8, "今天收了三笔"))).contains("缺少这些列");
+        assertThat(refusal(AReceiptSheet.text(StandardCharsets.UTF_8, "今天收了三笔")))
+                .contains("缺少这些列");
         assertThat(refusal("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).startsWith("这是 PDF 文件");
     }
 
