@@ -26,7 +26,7 @@ import org.maintenancefund.kernel.Refusal;
  * cells is what most lines near its beginning have as often as one another: commas, tabs or semicolons.
  */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
-final class CsvFile implements SheetBook {
+final class CsvFile implements OpenWorkbook {
 
     private static final Sheet ONLY = new Sheet("", "");
     private static final char[] PARTING = {',', '\t', ';'};

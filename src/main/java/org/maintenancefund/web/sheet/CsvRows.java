@@ -19,7 +19,7 @@ import org.maintenancefund.kernel.Refusal;
 
 /** The rows of a table as text, counted as Excel counts them: a line break within quotes begins no row. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
-final class CsvRows implements SheetBook.Rows {
+final class CsvRows implements OpenWorkbook.Rows {
 
     /** What other programs write so that Excel keeps the digits of a number: ="0012", '0012. */
     private static final Pattern KEPT_AS_TEXT =

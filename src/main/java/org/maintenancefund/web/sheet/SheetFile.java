@@ -21,7 +21,7 @@ import org.maintenancefund.kernel.Refusal;
  * parts that are needed are unpacked, so that pictures and other things in the file cost nothing.
  */
 @RequiredArgsConstructor
-final class SheetFile implements SheetBook {
+final class SheetFile implements OpenWorkbook {
 
     /** More sheets than that are not looked at. */
     private static final int MOST_SHEETS = 50;

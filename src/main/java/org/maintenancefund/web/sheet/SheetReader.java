@@ -92,7 +92,7 @@ public class SheetReader {
 
     private <C extends Enum<C> & SheetHeading> int readInPlace(
             Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
-        try (SheetBook open = reading(() -> open(file, mostRows))) {
+        try (OpenWorkbook open = reading(() -> open(file, mostRows))) {
             return read(open, find(open, columns), mostRows, table);
         } catch (IOException notClosed) {
             LOG.debug("Spreadsheet not closed", notClosed);
@@ -111,7 +111,7 @@ public class SheetReader {
         }
     }
 
-    private SheetBook open(Path file, int mostRows) throws IOException, XMLStreamException {
+    private OpenWorkbook open(Path file, int mostRows) throws IOException, XMLStreamException {
         if (Files.size(file) > limits.fileOf(mostRows).toBytes()) {
             throw Refusal.because("web.sheet.too-large", limits.fileOf(mostRows).toMegabytes());
         }
@@ -126,10 +126,10 @@ public class SheetReader {
     }
 
     private <C extends Enum<C> & SheetHeading> int read(
-            SheetBook file, Found<C> found, int mostRows, SheetTable<C> table) {
+            OpenWorkbook file, Found<C> found, int mostRows, SheetTable<C> table) {
         int count = 0;
         int examples = 0;
-        try (SheetBook.Rows rows = reading(() -> file.rows(found.sheet()))) {
+        try (OpenWorkbook.Rows rows = reading(() -> file.rows(found.sheet()))) {
             Optional<SheetRow> next = reading(rows::next);
             while (next.isPresent() && next.get().number() != found.row()) {
                 next = reading(rows::next);
@@ -164,12 +164,12 @@ public class SheetReader {
      * @param full whether anything but examples stands below
      */
     private record Found<C extends Enum<C> & SheetHeading>(
-            SheetBook.Sheet sheet, int row, SheetHeader<C> header, boolean full) {}
+            OpenWorkbook.Sheet sheet, int row, SheetHeader<C> header, boolean full) {}
 
-    private <C extends Enum<C> & SheetHeading> Found<C> find(SheetBook file, Class<C> columns) {
+    private <C extends Enum<C> & SheetHeading> Found<C> find(OpenWorkbook file, Class<C> columns) {
         List<Found<C>> all = new ArrayList<>();
         Nearest<C> nearest = new Nearest<>();
-        for (SheetBook.Sheet sheet : reading(file::sheets)) {
+        for (OpenWorkbook.Sheet sheet : reading(file::sheets)) {
             reading(() -> find(file, sheet, columns, nearest)).ifPresent(all::add);
         }
         if (all.isEmpty()) {
@@ -206,9 +206,9 @@ public class SheetReader {
     }
 
     private static <C extends Enum<C> & SheetHeading> Optional<Found<C>> find(
-            SheetBook file, SheetBook.Sheet sheet, Class<C> columns, Nearest<C> nearest)
+            OpenWorkbook file, OpenWorkbook.Sheet sheet, Class<C> columns, Nearest<C> nearest)
             throws IOException, XMLStreamException {
-        try (SheetBook.Rows rows = file.rows(sheet)) {
+        try (OpenWorkbook.Rows rows = file.rows(sheet)) {
             int above = 0;
             for (Optional<SheetRow> row = rows.next(); row.isPresent() && above <= MOST_ABOVE; row = rows.next()) {
                 SheetHeader<C> header = SheetHeader.of(columns, row.get().texts());

@@ -15,7 +15,7 @@ import org.maintenancefund.web.sheet.SheetCell.Kind;
 
 /** The rows of one sheet that have something in them, one after the other. */
 @RequiredArgsConstructor
-final class SheetRows implements SheetBook.Rows {
+final class SheetRows implements OpenWorkbook.Rows {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;

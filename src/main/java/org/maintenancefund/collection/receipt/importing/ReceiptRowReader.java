@@ -83,7 +83,7 @@ final class ReceiptRowReader {
 
     /** Without the sign of the currency. */
     private String amount(ImportLine<ReceiptColumn> line) {
-        return text(line, ReceiptColumn.AMOUNT).replaceFirst("^[¥￥]", "").replaceFirst("元$", "");
+        return text(line, ReceiptColumn.AMOUNT).replaceFirst("^[¥￥]", "");
     }
 
     /** Who brought it; without a name the one who pays for the unit, if one is on record. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class ReceiptImportPagesTest {
         assertThat(imports.get(run).refusal()).contains("只有示例行");
     }
 
-    private static List<String> texts(org.dhatim.fastexcel.reader.Sheet sheet) {
+    private static List<String> texts(Sheet sheet) {
         try (Stream<Row> rows = sheet.openStream()) {
             return rows.flatMap(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()))
                     .toList();

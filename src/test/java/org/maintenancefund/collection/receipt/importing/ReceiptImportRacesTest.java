@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class ReceiptImportRacesTest {
 
-    private static final int FLATS = 40;
+    private static final int FLATS = 12;
 
     @Autowired
     ApplicationContext context;
@@ -151,7 +151,7 @@ class ReceiptImportRacesTest {
                 })))
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
 
-        assertThat(area.figures()).containsExactly("1792.00", "2000.00", "1792.00", "0.00", "208.00");
+        assertThat(area.figures()).containsExactly("537.60", "600.00", "537.60", "0.00", "62.40");
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.importing.DoubtfulRows;
@@ -128,35 +126,43 @@ class ReceiptRowsTest {
 
     // ---- what can't be
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "金额, 0, G2 金额（元）：",
-        "金额, -22.40, G2 金额（元）：",
-        "金额, 22.405, G2 金额（元）：",
-        "金额, 二十, G2 金额（元）：",
-        "金额, '', G2 金额（元）：",
-        "方式, 支票, H2 方式：",
-        "方式, '', H2 方式：请填写方式",
-        "缴款人类型, 朋友, J2 缴款人类型：",
-        "交纳月份, 去年, 'K2 交纳月份：月份应写成 2026-11；几个月写 2026-10、2026-11 或 2026-10至2026-12'",
-        "交纳月份, 2019-01, K2 交纳月份：2019-01 没有待缴的金额。请更正月份；不指定月份的请留空，先缴最早的月份",
-        "收款日期, '', F2 收款日期：",
-        "收款日期, 2026-02-30, F2 收款日期：",
-        "收款日期, ########, 'F2 收款日期：Excel 里这一格只显示 ####，没有日期'",
-        "收款日期, 46361, F2 收款日期：“46361”是 Excel 记日期的序号",
-        "收款日期, 5/12/2026, F2 收款日期：“5/12/2026”分不清月和日。请把年份写在前面",
-        "收款日期, 12月5日, F2 收款日期：“12月5日”没有年份",
-        "外部流水号, '', A2 外部流水号：请填写外部流水号，一笔一个；没有流水号的请在柜面逐笔登记",
-        "外部流水号, 2.02612E+19, A2 外部流水号：请设为文本格式后重新填写",
-        "户号, '', B2 户号：请填写户号，或者楼栋和房号",
-        "户号, DH-99999-00001, 'B2 户号：没有户号 DH-99999-00001，请核对房屋底册'",
-        "房号, 2-101, E2 房号：户号 ",
-    })
-    void aCellThatIsWrongIsToldInItsSentence(String column, String value, String sentence) {
-        assertThat(faults(sheet().row("LS1", "户号", number, column, value)))
-                .singleElement()
-                .asString()
-                .startsWith(sentence);
+    /** A column, what stands in it, and with what its sentence begins. */
+    private static final String[][] WRONG = {
+        {"金额", "0", "G 金额（元）："},
+        {"金额", "-22.40", "G 金额（元）："},
+        {"金额", "22.405", "G 金额（元）："},
+        {"金额", "", "G 金额（元）："},
+        {"方式", "支票", "H 方式："},
+        {"方式", "", "H 方式：请填写方式"},
+        {"缴款人类型", "朋友", "J 缴款人类型："},
+        {"交纳月份", "去年", "K 交纳月份：月份应写成 2026-11；几个月写 2026-10、2026-11 或 2026-10至2026-12"},
+        {"交纳月份", "2019-01", "K 交纳月份：2019-01 没有待缴的金额。请更正月份；不指定月份的请留空，先缴最早的月份"},
+        {"收款日期", "", "F 收款日期："},
+        {"收款日期", "2026-02-30", "F 收款日期："},
+        {"收款日期", "########", "F 收款日期：Excel 里这一格只显示 ####，没有日期"},
+        {"收款日期", "46361", "F 收款日期：“46361”是 Excel 记日期的序号"},
+        {"收款日期", "5/12/2026", "F 收款日期：“5/12/2026”分不清月和日。请把年份写在前面"},
+        {"收款日期", "12月5日", "F 收款日期：“12月5日”没有年份"},
+        {"外部流水号", "", "A 外部流水号：请填写外部流水号，一笔一个；没有流水号的请在柜面逐笔登记"},
+        {"外部流水号", "2.02612E+19", "A 外部流水号：请设为文本格式后重新填写"},
+        {"户号", "", "B 户号：请填写户号，或者楼栋和房号"},
+        {"户号", "DH-99999-00001", "B 户号：没有户号 DH-99999-00001，请核对房屋底册"},
+        {"房号", "2-101", "E 房号：户号 "},
+    };
+
+    @Test
+    void eachCellThatIsWrongIsToldInItsSentence() {
+        AReceiptSheet sheet = sheet();
+        for (int i = 0; i < WRONG.length; i++) {
+            sheet.row("LS" + i, "户号", number, "金额", "1." + (10 + i), WRONG[i][0], WRONG[i][1]);
+        }
+
+        List<String> told = faults(sheet);
+
+        assertThat(told).hasSize(WRONG.length);
+        for (int i = 0; i < WRONG.length; i++) {
+            assertThat(told.get(i)).startsWith(WRONG[i][2].replaceFirst(" ", i + 2 + " "));
+        }
     }
 
     @Test
@@ -241,16 +247,18 @@ class ReceiptRowsTest {
 
     // ---- what is asked
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "224.00, 王建国, G2 金额（元）：金额 224.00 元正好是 22.40 元的 10 倍，请核对小数点",
-        "2.24, 王建国, G2 金额（元）：金额 2.24 元正好是 22.40 元的 10 分之一，请核对小数点",
-        "179.16, 王建国, G2 金额（元）：金额 179.16 元正好是建筑面积 89.58 ㎡ × 2.00 元，像是物业费。物业费和维修资金要分开收，请核对",
-        "22.40, 赵一鸣, I2 缴款人：赵一鸣是 1 栋 102 的缴款义务人，不是 1 栋 101 的。请核对是不是邻居的款项",
-    })
-    void whatIsUnlikelyIsAsked(String amount, String payer, String sentence) {
-        assertThat(doubts(sheet().row("LS1", "户号", number, "金额", amount, "缴款人", payer)))
-                .containsExactly(sentence);
+    @Test
+    void whatIsUnlikelyIsAsked() {
+        assertThat(doubts(sheet().row("LS1", "户号", number, "金额", "224.00")
+                        .row("LS2", "户号", number, "金额", "2.24")
+                        .row("LS3", "户号", number, "金额", "179.16")
+                        .row("LS4", "户号", number, "缴款人", "赵一鸣")
+                        .row("LS5", "户号", number, "金额", "44.80")))
+                .containsExactly(
+                        "G2 金额（元）：金额 224.00 元正好是 22.40 元的 10 倍，请核对小数点",
+                        "G3 金额（元）：金额 2.24 元正好是 22.40 元的 10 分之一，请核对小数点",
+                        "G4 金额（元）：金额 179.16 元正好是建筑面积 89.58 ㎡ × 2.00 元，像是物业费。物业费和维修资金要分开收，请核对",
+                        "I5 缴款人：赵一鸣是 1 栋 102 的缴款义务人，不是 1 栋 101 的。请核对是不是邻居的款项");
     }
 
     @Test
@@ -282,15 +290,13 @@ class ReceiptRowsTest {
 
     // ---- what is read
 
-    @ParameterizedTest
-    @CsvSource({
-        "户号, 00001, 房号, ''",
-        "户号, '', 房号, 1-101",
-        "户号, '', 房号, 1栋101室",
-        "户号, '', 房号, １号楼 101",
-    })
-    void aHouseIsNamedAsPeopleNameIt(String column, String value, String other, String otherValue) {
-        assertThat(doubts(sheet().row("LS1", column, value, other, otherValue, "金额", "10")))
+    @Test
+    void aHouseIsNamedAsPeopleNameIt() {
+        assertThat(doubts(sheet().row("LS1", "户号", "00001", "金额", "1.10")
+                        .row("LS2", "房号", "1-101", "金额", "1.20")
+                        .row("LS3", "房号", "1栋101室", "金额", "1.30")
+                        .row("LS4", "房号", "１号楼 101", "金额", "1.40")
+                        .row("LS5", "户号", number, "房号", "101室", "楼栋", "1", "金额", "1.50")))
                 .isEmpty();
     }
 

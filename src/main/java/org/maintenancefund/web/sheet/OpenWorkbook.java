@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** A file with tables that is open: its sheets, and the rows of each. */
-interface SheetBook extends AutoCloseable {
+interface OpenWorkbook extends AutoCloseable {
 
     /**
      * A sheet of the file.
