@@ -58,6 +58,9 @@ CREATE UNIQUE INDEX uq_receipt_reverses ON receipt (reverses) WHERE reverses IS 
 -- recorded again as it was.
 CREATE UNIQUE INDEX uq_receipt_external_number ON receipt (organisation_id, external_number)
     WHERE external_number IS NOT NULL AND NOT reversed;
+-- Under which number something was reversed: asked before it is recorded once more.
+CREATE INDEX ix_receipt_external_number_reversed ON receipt (organisation_id, external_number)
+    WHERE external_number IS NOT NULL AND reversed;
 -- The list of an area, the latest first, and the summary of a day.
 CREATE INDEX ix_receipt_area ON receipt (area_id, received_on, number);
 -- Those of a unit, and the same payment twice.

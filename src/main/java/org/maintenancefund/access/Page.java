@@ -195,6 +195,8 @@ public enum Page implements Labelled {
             "/collection/receipts/*/fiscal",
             "/collection/receipts/*/reversal",
             "/collection/receipts/*/reversal/*"),
+    RECEIPT_IMPORT(
+            null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/collection/receipts/areas/*/import/**"),
     RECEIPTS(
             MenuGroup.COLLECTION,
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),

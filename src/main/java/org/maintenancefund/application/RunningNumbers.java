@@ -3,6 +3,8 @@ package org.maintenancefund.application;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,19 +31,36 @@ public class RunningNumbers {
         return next(prefix, prefix, day);
     }
 
+    /** So many numbers of the day, one behind the other, by one question. */
+    public List<ApplicationNumber> next(String prefix, LocalDate day, int count) {
+        int last = take(prefix, day, count);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(running -> number(prefix, day, running))
+                .toList();
+    }
+
     /** The next number of a kind's day. */
     ApplicationNumber next(ApplicationKind kind, LocalDate day) {
         return next(kind.code(), kind.prefix(), day);
     }
 
     private ApplicationNumber next(String counter, String prefix, LocalDate day) {
-        int running = jdbc.sql(
-                        "INSERT INTO application_counter AS c (kind, day, last) VALUES (:kind, :day, 1)"
-                                + " ON CONFLICT ON CONSTRAINT pk_application_counter DO UPDATE SET last = c.last + 1 RETURNING last")
+        return number(prefix, day, take(counter, day, 1));
+    }
+
+    /** Returns the last of them. */
+    private int take(String counter, LocalDate day, int count) {
+        return jdbc.sql("INSERT INTO application_counter AS c (kind, day, last) VALUES (:kind, :day, :count)"
+                        + " ON CONFLICT ON CONSTRAINT pk_application_counter DO UPDATE SET last = c.last + :count"
+                        + " RETURNING last")
                 .param("kind", counter)
                 .param("day", Date.valueOf(day))
+                .param("count", count)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static ApplicationNumber number(String prefix, LocalDate day, int running) {
         return new ApplicationNumber(
                 prefix + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + "%04d".formatted(running));
     }

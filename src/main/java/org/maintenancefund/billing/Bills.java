@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.run.UnitBills;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.FloorArea;
@@ -35,7 +37,9 @@ public class Bills {
 
     private static final String OPEN =
             "SELECT b.unit_id, b.period, b.floor_area, b.rate, b.amount, b.adjusted, b.allocated"
-                    + " FROM bill b WHERE b.unit_id = :unit AND b.allocated < b.amount + b.adjusted ORDER BY b.period";
+                    + " FROM bill b WHERE b.unit_id %s AND b.allocated < b.amount + b.adjusted ORDER BY b.unit_id, b.period";
+
+    private static final String OPEN_OF_ONE = OPEN.formatted("= :unit");
 
     private final AdvisoryLocks locks;
     private final UnitBills ofUnits;
@@ -44,14 +48,35 @@ public class Bills {
     /** What is open of a unit, the earliest first; to be shown. */
     @Transactional(readOnly = true)
     public List<OpenBill> open(UnitId unit) {
-        return bills(OPEN, unit);
+        return bills(OPEN_OF_ONE, unit);
     }
 
-    /** The same, and nobody else pays on them, adjusts them or bills the unit until the transaction ends. */
+    /** The same of many units, those that owe nothing left out; one question however many. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, List<OpenBill>> open(Collection<UnitId> units) {
+        return jdbc
+                .sql(OPEN.formatted("= ANY (:units)"))
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(Bills::bill)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OpenBill::unit));
+    }
+
+    /**
+     * Nobody else pays on the bills of the area, adjusts them or bills it until the transaction ends: for many payments that come
+     * together, which would else lock half of the area unit by unit.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAll(AreaId area) {
+        locks.lock(Purpose.BILLING, area.toString());
+    }
+
+    /** What is open of a unit, and nobody else pays on that, adjusts it or bills the unit until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenBill> lock(UnitId unit) {
         locks.lockShared(Purpose.BILLING, areaOf(unit).toString());
-        return bills(OPEN + " FOR UPDATE", unit);
+        return bills(OPEN_OF_ONE + " FOR UPDATE", unit);
     }
 
     /**

@@ -76,6 +76,11 @@ public final class ImportHeader<C extends Enum<C> & ImportedColumn> {
         return new ImportLine<>(row.number(), cells, faults);
     }
 
+    /** True where the sheet has the column. */
+    public boolean has(C column) {
+        return header.place(column).isPresent();
+    }
+
     public String cell(List<String> cells, C column) {
         return header.place(column)
                 .filter(place -> place < cells.size())

@@ -31,7 +31,7 @@ class ImportReading {
     <C extends Enum<C> & ImportedColumn> void read(ImportDefinition<C> definition, ImportView run, UUID worker) {
         progress.beginReading(run.id(), worker);
         try {
-            Path file = Files.createTempFile("import", ".xlsx");
+            Path file = Files.createTempFile("import", null);
             try {
                 progress.copyContent(run.id(), file);
                 Rows<C> rows = new Rows<>(definition, run, worker);

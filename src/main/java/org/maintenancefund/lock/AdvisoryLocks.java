@@ -26,7 +26,8 @@ public class AdvisoryLocks {
          */
         AREAS,
         /**
-         * The bills of an area: alone by who bills it or takes bills back, shared by who pays or adjusts one of them. So a payment stands
+         * The bills of an area: alone by who bills it, takes bills back or records a whole file of payments, shared by
+         * who pays or adjusts one of them. So a payment stands
          * wholly before a run or wholly behind it. Taken before any bill.
          */
         BILLING,

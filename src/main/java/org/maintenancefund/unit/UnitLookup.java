@@ -77,6 +77,31 @@ public class UnitLookup {
                 .findFirst();
     }
 
+    /** Those with these 户号, as they are written on record, wherever they are; one question however many. */
+    public Map<String, FoundUnit> numbered(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : list("u.number = ANY (:numbers)", Map.of("numbers", numbers.toArray(String[]::new)), numbers.size())
+                        .stream()
+                        .collect(Collectors.toMap(FoundUnit::number, Function.identity()));
+    }
+
+    /** Those of an area in one of the buildings and with the door of each place, whatever their 单元; one question however many. */
+    public List<FoundUnit> withDoors(AreaId area, Collection<UnitPlace.Key> places) {
+        return places.isEmpty()
+                ? List.of()
+                : list(
+                        "u.area_id = :area AND (u.building_key, u.door_key) IN (SELECT * FROM unnest(:buildings, :doors))",
+                        Map.of(
+                                "area",
+                                area.value(),
+                                "buildings",
+                                places.stream().map(UnitPlace.Key::building).toArray(String[]::new),
+                                "doors",
+                                places.stream().map(UnitPlace.Key::door).toArray(String[]::new)),
+                        Integer.MAX_VALUE);
+    }
+
     /**
      * The units of an area that a text may mean: the one with that 户号 or its end; else those at that place (1-101, 1栋1单元101);
      * else all with that door; else those whose payer is called so. In the order of the houses.

@@ -58,6 +58,8 @@ class MessagesTest {
             "area/domain/NearNames.java",
             "area/domain/SiblingNames.java",
             "area/application/BuildingSheet.java",
+            "collection/receipt/importing/NamedMonths.java",
+            "collection/receipt/importing/ReceivedDay.java",
             "committee/TermNumber.java",
             "committee/domain/CommitteeName.java",
             "enterprise/registration/NearCompanies.java",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -64,7 +65,7 @@ class ReceiptAllocations implements PrepaidParticipant {
     private final JdbcClient jdbc;
 
     /** What of a receipt pays which bill. */
-    private record Share(ReceiptId receipt, UnitId unit, YearMonth period, Money amount) {}
+    record Share(ReceiptId receipt, UnitId unit, YearMonth period, Money amount) {}
 
     private record UnitMonth(UnitId unit, YearMonth month) {}
 
@@ -87,6 +88,16 @@ class ReceiptAllocations implements PrepaidParticipant {
         }
     }
 
+    /** The same for many units, whose bills are locked; returns what paid which. */
+    List<Share> takePrepaid(Collection<UnitId> units) {
+        List<Share> shares = shares(
+                "SELECT unnest(:units) AS unit_id",
+                "units",
+                units.stream().map(UnitId::value).toArray(UUID[]::new));
+        allocateAll(shares);
+        return shares;
+    }
+
     @Override
     public void raised(UnitId unit) {
         takePrepaid(unit);
@@ -95,8 +106,11 @@ class ReceiptAllocations implements PrepaidParticipant {
     /** The same for all units that a run has billed, as soon as it has. */
     @Override
     public void billed(RunId run) {
-        List<Share> shares =
-                shares("SELECT n.unit_id FROM bill_open n WHERE n.run_id = :run", "run", run.value());
+        allocateAll(shares("SELECT n.unit_id FROM bill_open n WHERE n.run_id = :run", "run", run.value()));
+    }
+
+    /** Lets receipts pay months of many units, by one statement for all of them; their bills are locked. */
+    void allocateAll(List<Share> shares) {
         if (!shares.isEmpty()) {
             bills.allocateAll(shares.stream()
                     .collect(Collectors.groupingBy(
@@ -143,7 +157,7 @@ class ReceiptAllocations implements PrepaidParticipant {
         return shares.stream().collect(Collectors.toMap(Share::period, Share::amount, Money::plus, TreeMap::new));
     }
 
-    private List<Share> shares(String scope, String name, UUID value) {
+    private List<Share> shares(String scope, String name, Object value) {
         return jdbc.sql(SHARES.formatted(scope))
                 .param(name, value)
                 .query((row, i) -> share(row))

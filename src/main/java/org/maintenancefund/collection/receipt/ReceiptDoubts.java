@@ -2,11 +2,14 @@ package org.maintenancefund.collection.receipt;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.billing.ChargeStandard;
 import org.maintenancefund.billing.ChargeStandards;
 import org.maintenancefund.billing.OpenBill;
 import org.maintenancefund.kernel.NameList;
@@ -15,6 +18,7 @@ import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
 import org.maintenancefund.unit.UnitLookup;
+import org.maintenancefund.unit.UnitUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +45,42 @@ class ReceiptDoubts {
      * @param open what the unit owes
      */
     List<Reason> about(AreaView area, FoundUnit unit, NewReceipt told, List<OpenBill> open) {
-        List<Reason> doubts = new ArrayList<>();
-        twice(unit, told).ifPresent(doubts::add);
-        amount(unit, told, open, charge(area, unit, told)).ifPresent(doubts::add);
-        neighbour(unit, told.payer()).ifPresent(doubts::add);
-        return doubts;
+        return of(area).about(unit, told, open);
+    }
+
+    /** The same of many payments of an area: each standard is asked for once. */
+    OfArea of(AreaView area) {
+        return new OfArea(area);
+    }
+
+    /** What is unlikely of payments of one area. */
+    final class OfArea {
+
+        private final AreaView area;
+        private final Map<Charged, Optional<ChargeStandard>> asked = new HashMap<>();
+
+        private OfArea(AreaView area) {
+            this.area = area;
+        }
+
+        private record Charged(UnitUse use, boolean lift, YearMonth month) {}
+
+        /** As {@link ReceiptDoubts#about}. */
+        List<Reason> about(FoundUnit unit, NewReceipt told, List<OpenBill> open) {
+            List<Reason> doubts = new ArrayList<>();
+            twice(unit, told).ifPresent(doubts::add);
+            amount(unit, told, open, charge(unit, told)).ifPresent(doubts::add);
+            neighbour(unit, told.payer()).ifPresent(doubts::add);
+            return doubts;
+        }
+
+        /** What a month costs by the standard of the day; nothing where there is none. */
+        private Money charge(FoundUnit unit, NewReceipt told) {
+            Charged of = new Charged(unit.use(), unit.lift(), YearMonth.from(told.day()));
+            return asked.computeIfAbsent(of, one -> standards.at(area.id(), one.use(), one.lift(), one.month()))
+                    .map(standard -> standard.rate().monthlyCharge(unit.floorArea()))
+                    .orElse(Money.ZERO);
+        }
     }
 
     private Optional<Reason> twice(FoundUnit unit, NewReceipt told) {
@@ -76,14 +111,6 @@ class ReceiptDoubts {
                         name,
                         NameList.of(others, MOST_NEIGHBOURS),
                         unit.place().shown()));
-    }
-
-    /** What a month costs by the standard of the day; nothing where there is none. */
-    private Money charge(AreaView area, FoundUnit unit, NewReceipt told) {
-        return standards
-                .at(area.id(), unit.use(), unit.lift(), YearMonth.from(told.day()))
-                .map(standard -> standard.rate().monthlyCharge(unit.floorArea()))
-                .orElse(Money.ZERO);
     }
 
     /** One doubt at most: the amount is what it is for one reason. */

@@ -2,7 +2,13 @@ package org.maintenancefund.collection.receipt;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
@@ -29,17 +35,44 @@ class ReceiptPolicy {
      * @throws Refusal for a unit of another area, a day to come, or one on which somebody else collected, or nobody
      */
     Mandate mandate(AreaView area, FoundUnit unit, LocalDate day) {
-        if (!unit.area().equals(area.id())) {
-            throw Refusal.because("collection.refusal.other-area", unit.number(), area.name());
+        return of(area).mandate(unit, day);
+    }
+
+    /** The same for many payments of an area: each day is asked about once. */
+    OfArea of(AreaView area) {
+        return new OfArea(area, current(area));
+    }
+
+    /** What payments of one area must be. */
+    final class OfArea {
+
+        private final AreaView area;
+        private final Mandate current;
+        private final Map<LocalDate, Optional<Mandate>> byDay = new HashMap<>();
+
+        private OfArea(AreaView area, Mandate current) {
+            this.area = area;
+            this.current = current;
         }
-        if (day.isAfter(today())) {
-            throw Refusal.because("collection.refusal.future", day);
+
+        /** Who receives them. */
+        UUID organisation() {
+            return current.collector().id();
         }
-        Mandate current = current(area);
-        return rights.mandateOn(area.id(), day)
-                .filter(mandate -> mandate.hasCollectorOf(current))
-                .orElseThrow(() -> Refusal.because(
-                        "collection.refusal.outside-mandate", day, current.validFrom(), current.validTo()));
+
+        /** As {@link ReceiptPolicy#mandate}. */
+        Mandate mandate(FoundUnit unit, LocalDate day) {
+            if (!unit.area().equals(area.id())) {
+                throw Refusal.because("collection.refusal.other-area", unit.number(), area.name());
+            }
+            if (day.isAfter(today())) {
+                throw Refusal.because("collection.refusal.future", day);
+            }
+            return byDay.computeIfAbsent(day, on -> rights.mandateOn(area.id(), on))
+                    .filter(mandate -> mandate.hasCollectorOf(current))
+                    .orElseThrow(() -> Refusal.because(
+                            "collection.refusal.outside-mandate", day, current.validFrom(), current.validTo()));
+        }
     }
 
     /** The mandate of today. */
@@ -51,16 +84,41 @@ class ReceiptPolicy {
     /** @throws Refusal that names the receipt which has the number already */
     void requireNew(@Nullable String externalNumber, UUID organisation) {
         if (externalNumber != null) {
-            jdbc.sql("SELECT number FROM receipt WHERE organisation_id = :organisation AND external_number = :number"
-                            + " AND NOT reversed")
-                    .param("organisation", organisation)
-                    .param("number", externalNumber)
-                    .query(String.class)
-                    .optional()
+            known(List.of(externalNumber), organisation).values().stream()
+                    .findFirst()
                     .ifPresent(other -> {
-                        throw Refusal.because("collection.refusal.external-number", externalNumber, other);
+                        throw Refusal.because("collection.refusal.external-number", externalNumber, other.number());
                     });
         }
+    }
+
+    /** What the organisation has recorded under some 外部流水号, by these; what was reversed has given its number back. */
+    Map<String, KnownReceipt> known(Collection<String> externalNumbers, UUID organisation) {
+        return jdbc
+                .sql(
+                        "SELECT r.external_number, r.id, r.number, r.unit_id, u.number AS unit_number, r.amount, r.received_on,"
+                                + " r.way, r.payer_kind, r.payer_name, r.note FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
+                                + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND NOT r.reversed")
+                .param("organisation", organisation)
+                .param("numbers", externalNumbers.toArray(String[]::new))
+                .query((row, i) -> Map.entry(row.getString("external_number"), KnownReceipt.read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Under which of these 外部流水号 the organisation has reversed a receipt, and which one: the last. */
+    Map<String, String> reversed(Collection<String> externalNumbers, UUID organisation) {
+        return jdbc
+                .sql("SELECT r.external_number, max(r.number) AS number FROM receipt r"
+                        + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND r.reversed"
+                        + " GROUP BY r.external_number")
+                .param("organisation", organisation)
+                .param("numbers", externalNumbers.toArray(String[]::new))
+                .query((row, i) -> Map.entry(row.getString("external_number"), row.getString("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private LocalDate today() {

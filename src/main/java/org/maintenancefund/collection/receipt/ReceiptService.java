@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public class ReceiptService {
         // Once more: a payment or a reversal that was waited for has changed them.
         List<OpenBill> open = bills.lock(unit.id());
         policy.requireNew(told.externalNumber(), mandate.collector().id());
-        Map<YearMonth, Money> named = named(told, open);
+        Map<YearMonth, Money> named = new OpenMonths(open).takeNamed(told);
         List<Reason> unlikely = doubts.about(area, unit, told, open);
         if (!unlikely.isEmpty() && !answered.test(unlikely)) {
             return new Received(null, unlikely);
@@ -96,14 +95,7 @@ public class ReceiptService {
         receipts.saveAndFlush(receipt);
         allocations.allocate(receipt.id(), unit.id(), named);
         allocations.takePrepaid(unit.id());
-        trail.record(AuditEvent.of("RECEIPT_RECORDED")
-                .on("receipt", receipt.number(), unit.named())
-                .change("receivedAmount", null, told.amount())
-                .change("receivedOn", null, told.day())
-                .change("paymentWay", null, told.way().label())
-                .change("paidBy", null, told.payer())
-                .change("externalNumber", null, told.externalNumber())
-                .change("allocation", null, ReceiptWords.months(allocations.of(receipt.id()))));
+        trail.record(ReceiptWords.recorded(receipt.number(), unit, told, allocations.of(receipt.id())));
         return new Received(receipt.number(), List.of());
     }
 
@@ -126,25 +118,6 @@ public class ReceiptService {
         trail.record(AuditEvent.of("RECEIPT_FISCAL_NUMBER")
                 .on("receipt", number, units.get(receipt.unit()).named())
                 .change("fiscalNumber", before, paper));
-    }
-
-    /** How much of the payment goes to which of the months that the payer names, in their order. */
-    private static Map<YearMonth, Money> named(NewReceipt told, List<OpenBill> open) {
-        Map<YearMonth, Money> named = new TreeMap<>();
-        Money rest = told.amount();
-        for (YearMonth month : told.months().stream().sorted().distinct().toList()) {
-            Money wanted = open.stream()
-                    .filter(bill -> bill.period().equals(month))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.because("collection.refusal.month", month))
-                    .open();
-            Money share = rest.compareTo(wanted) < 0 ? rest : wanted;
-            if (share.isPositive()) {
-                named.put(month, share);
-                rest = rest.minus(share);
-            }
-        }
-        return named;
     }
 
     /** Taken last: whoever records anything in the city waits for it until the transaction ends. */

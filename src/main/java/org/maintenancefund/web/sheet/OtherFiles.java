@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipFile;
 
-/** What a file is that is no spreadsheet of ours, so that the sentence about it says what to do. */
+/** What a file is that is no table of ours, so that the sentence about it says what to do. */
 final class OtherFiles {
 
     private static final int HEAD = 8 * 1024;
@@ -17,19 +17,16 @@ final class OtherFiles {
 
     private OtherFiles() {}
 
-    /** The key of the sentence; the empty string for what may be a spreadsheet. */
+    /** The key of the sentence; the empty string for what may be a spreadsheet or a table as text. */
     static String sentenceOf(Path file) throws IOException {
-        byte[] head;
-        try (InputStream content = Files.newInputStream(file)) {
-            head = content.readNBytes(HEAD);
-        }
+        byte[] head = headOf(file);
         if (head.length == 0) {
             return "web.sheet.no-content";
         }
         if (startsWith(head, OLD_OFFICE)) {
             return oldOffice(file);
         }
-        if (head[0] == 'P' && head.length > 3 && head[1] == 'K') {
+        if (isZipped(head)) {
             return zipped(file);
         }
         String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
@@ -42,7 +39,22 @@ final class OtherFiles {
         if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
             return "web.sheet.html";
         }
-        return text.contains("<?xml") ? "web.sheet.xml" : "web.sheet.csv";
+        return text.contains("<?xml") ? "web.sheet.xml" : "";
+    }
+
+    /** True where it is packed as spreadsheets are; of what {@link #sentenceOf} lets through the rest is text. */
+    static boolean isZipped(Path file) throws IOException {
+        return isZipped(headOf(file));
+    }
+
+    private static boolean isZipped(byte[] head) {
+        return head.length > 3 && head[0] == 'P' && head[1] == 'K';
+    }
+
+    private static byte[] headOf(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(HEAD);
+        }
     }
 
     private static boolean startsWith(byte[] head, byte[] mark) {

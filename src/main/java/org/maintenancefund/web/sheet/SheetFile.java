@@ -21,7 +21,7 @@ import org.maintenancefund.kernel.Refusal;
  * parts that are needed are unpacked, so that pictures and other things in the file cost nothing.
  */
 @RequiredArgsConstructor
-final class SheetFile implements AutoCloseable {
+final class SheetFile implements OpenWorkbook {
 
     /** More sheets than that are not looked at. */
     private static final int MOST_SHEETS = 50;
@@ -39,14 +39,6 @@ final class SheetFile implements AutoCloseable {
 
     @Getter
     private CellFormats formats = CellFormats.none();
-
-    /**
-     * A sheet of the file.
-     *
-     * @param name as on its tab
-     * @param part where it stands in the file
-     */
-    record Sheet(String name, String part) {}
 
     /** Another part that a part points to. */
     private record Relation(String type, String target) {}
@@ -152,14 +144,16 @@ final class SheetFile implements AutoCloseable {
     }
 
     /** The sheets on the tabs; hidden ones only where all are hidden. */
-    List<Sheet> sheets() {
+    @Override
+    public List<Sheet> sheets() {
         if (sheets.isEmpty()) {
             throw Refusal.because("web.sheet.unreadable");
         }
         return sheets.subList(0, Math.min(sheets.size(), MOST_SHEETS));
     }
 
-    SheetRows rows(Sheet sheet) throws IOException, XMLStreamException {
+    @Override
+    public SheetRows rows(Sheet sheet) throws IOException, XMLStreamException {
         return new SheetRows(part(sheet.part()), this, limit, maxColumns);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the table of a spreadsheet, row by row: the sheet that has the headings, from the row of the headings on, whatever
+ * Reads the table of a spreadsheet (.xlsx) or of a text (.csv), row by row: the sheet that has the headings, from the row of the headings on, whatever
  * stands above it or on the sheets before. What can't be read is refused with a reason, whatever is wrong with it; every
  * bound is checked before memory is used.
  */
@@ -92,7 +92,7 @@ public class SheetReader {
 
     private <C extends Enum<C> & SheetHeading> int readInPlace(
             Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
-        try (SheetFile open = reading(() -> open(file, mostRows))) {
+        try (OpenWorkbook open = reading(() -> open(file, mostRows))) {
             return read(open, find(open, columns), mostRows, table);
         } catch (IOException notClosed) {
             LOG.debug("Spreadsheet not closed", notClosed);
@@ -111,7 +111,7 @@ public class SheetReader {
         }
     }
 
-    private SheetFile open(Path file, int mostRows) throws IOException, XMLStreamException {
+    private OpenWorkbook open(Path file, int mostRows) throws IOException, XMLStreamException {
         if (Files.size(file) > limits.fileOf(mostRows).toBytes()) {
             throw Refusal.because("web.sheet.too-large", limits.fileOf(mostRows).toMegabytes());
         }
@@ -119,14 +119,17 @@ public class SheetReader {
         if (!other.isEmpty()) {
             throw Refusal.because(other);
         }
-        return SheetFile.open(file, new UnpackedLimit(limits.unpackedOf(mostRows)), limits.maxColumns());
+        UnpackedLimit limit = new UnpackedLimit(limits.unpackedOf(mostRows));
+        return OtherFiles.isZipped(file)
+                ? SheetFile.open(file, limit, limits.maxColumns())
+                : CsvFile.open(file, limit, limits.maxColumns());
     }
 
     private <C extends Enum<C> & SheetHeading> int read(
-            SheetFile file, Found<C> found, int mostRows, SheetTable<C> table) {
+            OpenWorkbook file, Found<C> found, int mostRows, SheetTable<C> table) {
         int count = 0;
         int examples = 0;
-        try (SheetRows rows = reading(() -> file.rows(found.sheet()))) {
+        try (OpenWorkbook.Rows rows = reading(() -> file.rows(found.sheet()))) {
             Optional<SheetRow> next = reading(rows::next);
             while (next.isPresent() && next.get().number() != found.row()) {
                 next = reading(rows::next);
@@ -161,12 +164,12 @@ public class SheetReader {
      * @param full whether anything but examples stands below
      */
     private record Found<C extends Enum<C> & SheetHeading>(
-            SheetFile.Sheet sheet, int row, SheetHeader<C> header, boolean full) {}
+            OpenWorkbook.Sheet sheet, int row, SheetHeader<C> header, boolean full) {}
 
-    private <C extends Enum<C> & SheetHeading> Found<C> find(SheetFile file, Class<C> columns) {
+    private <C extends Enum<C> & SheetHeading> Found<C> find(OpenWorkbook file, Class<C> columns) {
         List<Found<C>> all = new ArrayList<>();
         Nearest<C> nearest = new Nearest<>();
-        for (SheetFile.Sheet sheet : reading(file::sheets)) {
+        for (OpenWorkbook.Sheet sheet : reading(file::sheets)) {
             reading(() -> find(file, sheet, columns, nearest)).ifPresent(all::add);
         }
         if (all.isEmpty()) {
@@ -203,9 +206,9 @@ public class SheetReader {
     }
 
     private static <C extends Enum<C> & SheetHeading> Optional<Found<C>> find(
-            SheetFile file, SheetFile.Sheet sheet, Class<C> columns, Nearest<C> nearest)
+            OpenWorkbook file, OpenWorkbook.Sheet sheet, Class<C> columns, Nearest<C> nearest)
             throws IOException, XMLStreamException {
-        try (SheetRows rows = file.rows(sheet)) {
+        try (OpenWorkbook.Rows rows = file.rows(sheet)) {
             int above = 0;
             for (Optional<SheetRow> row = rows.next(); row.isPresent() && above <= MOST_ABOVE; row = rows.next()) {
                 SheetHeader<C> header = SheetHeader.of(columns, row.get().texts());

@@ -15,7 +15,7 @@ import org.maintenancefund.web.sheet.SheetCell.Kind;
 
 /** The rows of one sheet that have something in them, one after the other. */
 @RequiredArgsConstructor
-final class SheetRows implements AutoCloseable {
+final class SheetRows implements OpenWorkbook.Rows {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
@@ -28,8 +28,8 @@ final class SheetRows implements AutoCloseable {
     private final int maxColumns;
     private final BitSet numbers = new BitSet();
 
-    /** The next one; empty behind the last. */
-    Optional<SheetRow> next() throws XMLStreamException {
+    @Override
+    public Optional<SheetRow> next() throws XMLStreamException {
         while (part.next()) {
             if (part.isStart("row")) {
                 SheetRow row = row();

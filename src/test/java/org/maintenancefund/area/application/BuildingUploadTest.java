@@ -118,7 +118,7 @@ class BuildingUploadTest {
     @Test
     void otherFilesAreToldInWords() {
         assertThat(refusal(new RawWorkbook().bytes())).contains("不是可以读取的 Excel 文件");
-        assertThat(refusal("楼栋名称,户数".getBytes(Charset.forName("GBK")))).contains("文本（CSV）");
+        assertThat(refusal("楼栋名称,户数".getBytes(Charset.forName("GBK")))).contains("缺少这些列");
         assertThat(refusal(Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 4096)))
                 .contains("旧版 Excel 文件（.xls），或者文件加了打开密码");
         assertThat(refusal(
@@ -136,7 +136,7 @@ class BuildingUploadTest {
         assertThat(page.select("#file-error svg, #file-error .icon")).isNotEmpty();
         assertThat(page.select("#file").attr("aria-describedby")).isEqualTo("file-hint file-error");
         assertThat(page.select("#file").attr("aria-invalid")).isEqualTo("true");
-        assertThat(page.select("#file").attr("accept")).endsWith(".xlsx");
+        assertThat(page.select("#file").attr("accept")).endsWith(".xlsx,.csv");
     }
 
     @Test

@@ -187,7 +187,7 @@ class ImportedCellsTest {
                 .contains("不能导入", "第 2 行附近");
 
         UUID csv = upload(String.join(",", TITLES).getBytes(Charset.forName("GBK")));
-        assertThat(pages.open("/areas/import/" + csv, world.municipal()).text()).contains("不能导入", "文本（CSV）文件");
+        assertThat(pages.open("/areas/import/" + csv, world.municipal()).text()).contains("不能导入", "表格里没有数据");
     }
 
     @Test

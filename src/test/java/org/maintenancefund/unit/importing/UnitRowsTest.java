@@ -138,7 +138,7 @@ class UnitRowsTest {
 
     @Test
     void whatIsNoTableOfUnitsIsRefusedInWords() {
-        assertThat(page("楼栋,房号".getBytes(StandardCharsets.UTF_8))).contains("不能导入", "文本（CSV）文件");
+        assertThat(page("楼栋,房号".getBytes(StandardCharsets.UTF_8))).contains("不能导入", "缺少这些列");
         assertThat(page("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).contains("这是 PDF 文件");
         assertThat(page(new AUnitSheet().content())).contains("表格里没有数据");
         assertThat(page(new AUnitSheet().flat("101", "楼栋", "【示例】1 栋").content()))

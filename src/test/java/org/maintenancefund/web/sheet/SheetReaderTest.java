@@ -8,7 +8,6 @@ import static org.maintenancefund.web.sheet.SheetsRead.HEAD;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,11 +241,6 @@ class SheetReaderTest {
 
     @Test
     void otherFilesAreCalledByTheirName() throws IOException {
-        String csv = "名称,数\r\n望湖苑,1\r\n";
-        assertThat(sheets.refusal(csv.getBytes(Charset.forName("GBK")))).startsWith("web.sheet.csv");
-        assertThat(sheets.refusal(csv.getBytes(StandardCharsets.UTF_8))).startsWith("web.sheet.csv");
-        assertThat(sheets.refusal(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE)))
-                .startsWith("web.sheet.csv");
         assertThat(sheets.refusal(ole("Workbook"))).startsWith("web.sheet.old[");
         assertThat(sheets.refusal(ole("EncryptedPackage"))).startsWith("web.sheet.encrypted");
         assertThat(sheets.refusal(ole(""))).startsWith("web.sheet.old-or-encrypted");
