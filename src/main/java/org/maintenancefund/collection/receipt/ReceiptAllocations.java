@@ -91,7 +91,7 @@ class ReceiptAllocations implements PrepaidParticipant {
     /** The same for many units, whose bills are locked; returns what paid which. */
     List<Share> takePrepaid(Collection<UnitId> units) {
         List<Share> shares = shares(
-                "SELECT unnest(:units) AS unit_id",
+                "SELECT DISTINCT unnest(:units) AS unit_id",
                 "units",
                 units.stream().map(UnitId::value).toArray(UUID[]::new));
         allocateAll(shares);
