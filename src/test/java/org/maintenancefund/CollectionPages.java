@@ -70,7 +70,8 @@ final class CollectionPages {
         String receipts = "/collection/receipts/areas/" + area.id();
         String month = "/run/" + area.thisMonth();
         return List.of(
-                // Where they collect today and where they did, a page of these areas, what is billed there and what waits.
+                // Where they collect today and where they did, a page of these areas, what is billed there and what
+                // waits.
                 new Look(clerk, "/bills", list + 2),
                 new Look(district, "/bills", list),
                 // The area and whose it is, its months, its buildings, and the sums beside a page of bills.

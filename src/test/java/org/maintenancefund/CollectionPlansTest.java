@@ -76,28 +76,36 @@ class CollectionPlansTest {
                         + " made WHERE a.id = ?::uuid",
                 AREAS,
                 area);
-        large.fill("CREATE TEMPORARY TABLE made AS SELECT id AS area_id, gen_random_uuid() AS unit_id, gen_random_uuid() AS run_id,"
-                + " gen_random_uuid() AS mandate_id, gen_random_uuid() AS receipt_id, code,"
-                + " row_number() OVER (ORDER BY code) AS n FROM area WHERE length(code) = 10");
+        large.fill(
+                "CREATE TEMPORARY TABLE made AS SELECT id AS area_id, gen_random_uuid() AS unit_id, gen_random_uuid() AS run_id,"
+                        + " gen_random_uuid() AS mandate_id, gen_random_uuid() AS receipt_id, code,"
+                        + " row_number() OVER (ORDER BY code) AS n FROM area WHERE length(code) = 10");
         large.fill("ANALYZE made");
-        large.fill("INSERT INTO area_building SELECT m.area_id, b.name_key, b.name, b.position, b.storeys, b.units,"
-                + " b.households, b.floor_area FROM made m, area_building b WHERE b.area_id = ?::uuid AND b.position = 0", area);
+        large.fill(
+                "INSERT INTO area_building SELECT m.area_id, b.name_key, b.name, b.position, b.storeys, b.units,"
+                        + " b.households, b.floor_area FROM made m, area_building b WHERE b.area_id = ?::uuid AND b.position = 0",
+                area);
         copy(large, "unit", "true", "'id', m.unit_id, 'area_id', m.area_id, 'number', m.code || '-00001'");
         copy(large, "unit_version", "true", "'unit_id', m.unit_id");
         copy(large, "unit_payer", "true", "'unit_id', m.unit_id");
         large.fill("ALTER TABLE collection_mandate DROP CONSTRAINT uq_collection_mandate_application");
-        large.fill("INSERT INTO collection_mandate (id, area_id, committee_id, enterprise_id, office_id, association_id, valid_from,"
-                + " valid_to, granted_to, approved_by, approved_at, version) SELECT m.mandate_id, m.area_id, gen_random_uuid(),"
-                + " gen_random_uuid(), NULL, gen_random_uuid(), c.valid_from, c.valid_to, c.granted_to, c.approved_by,"
-                + " c.approved_at, 0 FROM made m, collection_mandate c WHERE c.area_id = ?::uuid", area);
-        large.fill("INSERT INTO collection_start SELECT m.area_id, s.first_month, m.mandate_id, s.opened_by, s.opened_by_name,"
-                + " s.opened_at FROM made m, collection_start s WHERE s.area_id = ?::uuid", area);
+        large.fill(
+                "INSERT INTO collection_mandate (id, area_id, committee_id, enterprise_id, office_id, association_id, valid_from,"
+                        + " valid_to, granted_to, approved_by, approved_at, version) SELECT m.mandate_id, m.area_id, gen_random_uuid(),"
+                        + " gen_random_uuid(), NULL, gen_random_uuid(), c.valid_from, c.valid_to, c.granted_to, c.approved_by,"
+                        + " c.approved_at, 0 FROM made m, collection_mandate c WHERE c.area_id = ?::uuid",
+                area);
+        large.fill(
+                "INSERT INTO collection_start SELECT m.area_id, s.first_month, m.mandate_id, s.opened_by, s.opened_by_name,"
+                        + " s.opened_at FROM made m, collection_start s WHERE s.area_id = ?::uuid",
+                area);
         copy(large, "charge_standard", "t.area_id IS NOT NULL", "'id', gen_random_uuid(), 'area_id', m.area_id");
         copy(large, "billing_run", "t.state = 'BILLED'", "'id', m.run_id, 'area_id', m.area_id");
         copy(large, "bill", "true", "'unit_id', m.unit_id, 'run_id', m.run_id, 'area_id', m.area_id");
-        large.fill("INSERT INTO bill_adjustment SELECT gen_random_uuid(), m.unit_id, r.period, m.run_id, 1, '补', '单', 'CONFIRMED',"
-                + " now(), gen_random_uuid(), '周敏', now(), gen_random_uuid(), '吴霞', 0 FROM made m"
-                + " JOIN billing_run r ON r.id = m.run_id");
+        large.fill(
+                "INSERT INTO bill_adjustment SELECT gen_random_uuid(), m.unit_id, r.period, m.run_id, 1, '补', '单', 'CONFIRMED',"
+                        + " now(), gen_random_uuid(), '周敏', now(), gen_random_uuid(), '吴霞', 0 FROM made m"
+                        + " JOIN billing_run r ON r.id = m.run_id");
         copy(
                 large,
                 "receipt",

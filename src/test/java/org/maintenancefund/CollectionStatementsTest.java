@@ -64,9 +64,9 @@ class CollectionStatementsTest {
     @Test
     void aPageAsksAHandfulOfTimesHoweverManyRowsThereAre() {
         Map<Look, Integer> before = asked();
-        assertThat(before).allSatisfy((look, asked) -> assertThat(asked)
-                .as("%s: %s", look.path(), own(look))
-                .isLessThanOrEqualTo(look.most()));
+        assertThat(before)
+                .allSatisfy((look, asked) ->
+                        assertThat(asked).as("%s: %s", look.path(), own(look)).isLessThanOrEqualTo(look.most()));
 
         collection.grow();
 

@@ -44,8 +44,8 @@ public class CollectionRights {
 
     /** The areas where {@code :organisation} collects on {@code :day}, as a part of this module's statements. */
     public static final String COLLECTED =
-            "SELECT m.area_id FROM collection_mandate m WHERE m.validity @> CAST(:day AS date) AND " + THEIRS
-                    + " AND " + ACTIVE;
+            "SELECT m.area_id FROM collection_mandate m WHERE m.validity @> CAST(:day AS date) AND " + THEIRS + " AND "
+                    + ACTIVE;
 
     private static final String IN_ORDER = " ORDER BY m.valid_from, m.id";
 

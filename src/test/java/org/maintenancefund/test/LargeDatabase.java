@@ -106,8 +106,7 @@ public final class LargeDatabase implements AutoCloseable {
     /** All rows are there. */
     public void filled() {
         large.execute("VACUUM ANALYZE");
-        big = Set.copyOf(
-                large.queryForList("SELECT relname FROM pg_class WHERE reltuples >= ?", String.class, MANY));
+        big = Set.copyOf(large.queryForList("SELECT relname FROM pg_class WHERE reltuples >= ?", String.class, MANY));
     }
 
     /** The tables that have some thousand rows. */

@@ -168,8 +168,7 @@ public class Batches {
                 .update();
         insert(id, wanted);
         for (int worker = 1; worker <= Math.min(BatchJob.WORKERS, wanted.size()); worker++) {
-            jobs.schedule(
-                    BatchJob.TASK.instance(id + "/" + worker).data(id).scheduledTo(clock.instant()));
+            jobs.schedule(BatchJob.TASK.instance(id + "/" + worker).data(id).scheduledTo(clock.instant()));
         }
         return id;
     }

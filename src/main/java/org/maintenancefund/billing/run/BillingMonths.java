@@ -28,8 +28,9 @@ public class BillingMonths {
             + " WHERE r.area_id = s.area_id AND r.kind = 'REGULAR' AND r.state = 'BILLED')";
 
     /** Of an area that was never billed itself and took billed units over with another one. */
-    private static final String LAST_BILL = "(SELECT max(b.period) FROM named_unit u CROSS JOIN LATERAL (SELECT b.period"
-            + " FROM bill b WHERE b.unit_id = u.unit_id ORDER BY b.period DESC LIMIT 1) b WHERE u.area_id = s.area_id)";
+    private static final String LAST_BILL =
+            "(SELECT max(b.period) FROM named_unit u CROSS JOIN LATERAL (SELECT b.period"
+                    + " FROM bill b WHERE b.unit_id = u.unit_id ORDER BY b.period DESC LIMIT 1) b WHERE u.area_id = s.area_id)";
 
     /** The next month to be billed of an area that is opened, {@code s}. */
     static final String NEXT =

@@ -39,9 +39,10 @@ class Trials {
             + " AND (c.floor_area_before, c.rate_before, c.amount_before) <> (c.floor_area, c.rate, c.amount)";
 
     /** What is said of each unit, in the order of their identifiers. */
-    private static final String FINGERPRINT = "encode(sha256(convert_to(coalesce(string_agg(c.unit_id || ' ' || c.outcome"
-            + " || CASE WHEN c.outcome = 'BILLED' THEN ' ' || c.floor_area || ' ' || c.rate ELSE '' END, ','"
-            + " ORDER BY c.unit_id), ''), 'UTF8')), 'hex')";
+    private static final String FINGERPRINT =
+            "encode(sha256(convert_to(coalesce(string_agg(c.unit_id || ' ' || c.outcome"
+                    + " || CASE WHEN c.outcome = 'BILLED' THEN ' ' || c.floor_area || ' ' || c.rate ELSE '' END, ','"
+                    + " ORDER BY c.unit_id), ''), 'UTF8')), 'hex')";
 
     /** Nothing is read through, and no plan is taken that was made for the first areas of a city. */
     private static final String LOOK_UP = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"

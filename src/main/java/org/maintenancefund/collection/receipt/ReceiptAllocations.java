@@ -40,18 +40,20 @@ class ReceiptAllocations implements PrepaidParticipant {
      * Both sides are laid end to end, and a receipt pays of a bill where the two lie upon one another. Receipts and bills are looked up
      * unit by unit: whatever a plan takes a run for, the bills of a city are never read through.
      */
-    private static final String SHARES = "WITH prepaid AS MATERIALIZED (SELECT r.id, r.unit_id, r.amount - r.allocated AS rest,"
-            + " sum(r.amount - r.allocated) OVER (PARTITION BY r.unit_id ORDER BY r.received_on, r.number) AS upto"
-            + " FROM (%s) u CROSS JOIN LATERAL (SELECT r.* FROM receipt r WHERE r.unit_id = u.unit_id AND " + PREPAID
-            + " OFFSET 0) r),"
-            + " wanted AS (SELECT b.unit_id, b.period, b.open,"
-            + " sum(b.open) OVER (PARTITION BY b.unit_id ORDER BY b.period) AS upto"
-            + " FROM (SELECT DISTINCT p.unit_id FROM prepaid p) u CROSS JOIN LATERAL"
-            + " (SELECT b.* FROM bill_open b WHERE b.unit_id = u.unit_id OFFSET 0) b)"
-            + " SELECT p.id, p.unit_id, w.period,"
-            + " (least(p.upto, w.upto) - greatest(p.upto - p.rest, w.upto - w.open))::bigint AS amount"
-            + " FROM prepaid p JOIN wanted w ON w.unit_id = p.unit_id"
-            + " AND w.upto - w.open < p.upto AND p.upto - p.rest < w.upto";
+    private static final String SHARES =
+            "WITH prepaid AS MATERIALIZED (SELECT r.id, r.unit_id, r.amount - r.allocated AS rest,"
+                    + " sum(r.amount - r.allocated) OVER (PARTITION BY r.unit_id ORDER BY r.received_on, r.number) AS upto"
+                    + " FROM (%s) u CROSS JOIN LATERAL (SELECT r.* FROM receipt r WHERE r.unit_id = u.unit_id AND "
+                    + PREPAID
+                    + " OFFSET 0) r),"
+                    + " wanted AS (SELECT b.unit_id, b.period, b.open,"
+                    + " sum(b.open) OVER (PARTITION BY b.unit_id ORDER BY b.period) AS upto"
+                    + " FROM (SELECT DISTINCT p.unit_id FROM prepaid p) u CROSS JOIN LATERAL"
+                    + " (SELECT b.* FROM bill_open b WHERE b.unit_id = u.unit_id OFFSET 0) b)"
+                    + " SELECT p.id, p.unit_id, w.period,"
+                    + " (least(p.upto, w.upto) - greatest(p.upto - p.rest, w.upto - w.open))::bigint AS amount"
+                    + " FROM prepaid p JOIN wanted w ON w.unit_id = p.unit_id"
+                    + " AND w.upto - w.open < p.upto AND p.upto - p.rest < w.upto";
 
     private static final String INSERT = "INSERT INTO receipt_allocation AS a (receipt_id, unit_id, period, amount)"
             + " SELECT * FROM unnest(:receipts, :units, CAST(:periods AS date[]), :amounts)"

@@ -32,22 +32,24 @@ class BillGuardsTest extends BilledArea {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        "UPDATE bill SET amount = amount + 1 WHERE unit_id = :unit | a bill stays as it is",
-        "UPDATE bill SET run_id = gen_random_uuid() WHERE unit_id = :unit | a bill stays as it is",
-        "UPDATE bill SET standard_id = gen_random_uuid() WHERE unit_id = :unit | a bill stays as it is",
-        "DELETE FROM bill WHERE unit_id = :unit | a bill stays as it is",
-        "UPDATE bill SET allocated = amount + 1 WHERE unit_id = :unit | ck_bill_allocated",
-        "DELETE FROM unit WHERE id = :unit | a unit stays",
-        "UPDATE unit SET id = gen_random_uuid() WHERE id = :unit | a unit stays",
-        "DELETE FROM billing_run WHERE id IN (SELECT run_id FROM bill WHERE unit_id = :unit) | a run stays where it was proposed",
-        "UPDATE billing_run SET period = period + make_interval(months => 1)"
-                + " WHERE id IN (SELECT run_id FROM bill WHERE unit_id = :unit) | a run stays where it was proposed",
-        "DELETE FROM charge_standard WHERE id IN (SELECT standard_id FROM bill WHERE unit_id = :unit)"
-                + " | a standard that bills were made of stays",
-        "UPDATE charge_standard SET id = gen_random_uuid()"
-                + " WHERE id IN (SELECT standard_id FROM bill WHERE unit_id = :unit) | a standard that bills were made of stays",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE bill SET amount = amount + 1 WHERE unit_id = :unit | a bill stays as it is",
+                "UPDATE bill SET run_id = gen_random_uuid() WHERE unit_id = :unit | a bill stays as it is",
+                "UPDATE bill SET standard_id = gen_random_uuid() WHERE unit_id = :unit | a bill stays as it is",
+                "DELETE FROM bill WHERE unit_id = :unit | a bill stays as it is",
+                "UPDATE bill SET allocated = amount + 1 WHERE unit_id = :unit | ck_bill_allocated",
+                "DELETE FROM unit WHERE id = :unit | a unit stays",
+                "UPDATE unit SET id = gen_random_uuid() WHERE id = :unit | a unit stays",
+                "DELETE FROM billing_run WHERE id IN (SELECT run_id FROM bill WHERE unit_id = :unit) | a run stays where it was proposed",
+                "UPDATE billing_run SET period = period + make_interval(months => 1)"
+                        + " WHERE id IN (SELECT run_id FROM bill WHERE unit_id = :unit) | a run stays where it was proposed",
+                "DELETE FROM charge_standard WHERE id IN (SELECT standard_id FROM bill WHERE unit_id = :unit)"
+                        + " | a standard that bills were made of stays",
+                "UPDATE charge_standard SET id = gen_random_uuid()"
+                        + " WHERE id IN (SELECT standard_id FROM bill WHERE unit_id = :unit) | a standard that bills were made of stays",
+            })
     void isRefused(String sql, String by) {
         assertThatThrownBy(() -> asked(sql))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -55,13 +57,15 @@ class BillGuardsTest extends BilledArea {
     }
 
     @ParameterizedTest(name = "with {0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        "gen_random_uuid(), period, run_id, area_id, standard_id | tg_bill_unit",
-        ":other, period, gen_random_uuid(), area_id, standard_id | tg_bill_run",
-        ":other, period, run_id, gen_random_uuid(), standard_id | tg_bill_run",
-        ":other, period + make_interval(months => 1), run_id, area_id, standard_id | tg_bill_run",
-        ":other, period, run_id, area_id, gen_random_uuid() | tg_bill_standard",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gen_random_uuid(), period, run_id, area_id, standard_id | tg_bill_unit",
+                ":other, period, gen_random_uuid(), area_id, standard_id | tg_bill_run",
+                ":other, period, run_id, gen_random_uuid(), standard_id | tg_bill_run",
+                ":other, period + make_interval(months => 1), run_id, area_id, standard_id | tg_bill_run",
+                ":other, period, run_id, area_id, gen_random_uuid() | tg_bill_standard",
+            })
     void aBillOfWhatIsNotThereIsRefused(String what, String by) {
         assertThatThrownBy(() -> asked(made(what)))
                 .isInstanceOf(DataIntegrityViolationException.class)

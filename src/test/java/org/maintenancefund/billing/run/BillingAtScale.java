@@ -101,8 +101,7 @@ class BillingAtScale extends BilledArea {
         received();
 
         assertThat(page).isLessThanOrEqualTo(LONGEST_PAGE);
-        assertThat(run)
-                .isLessThan(LONGEST.multipliedBy(AREAS).dividedBy(3_000).plusSeconds(2));
+        assertThat(run).isLessThan(LONGEST.multipliedBy(AREAS).dividedBy(3_000).plusSeconds(2));
     }
 
     /** A commit is on the disk before it is told, which servers of tests leave out. */
@@ -244,15 +243,7 @@ class BillingAtScale extends BilledArea {
 
     private NewReceipt told(UnitId flat, long fen) {
         return new NewReceipt(
-                flat,
-                new Money(fen),
-                world.today(),
-                PaymentWay.CASH,
-                ReceivedFrom.OWNER,
-                "王建国",
-                List.of(),
-                null,
-                "");
+                flat, new Money(fen), world.today(), PaymentWay.CASH, ReceivedFrom.OWNER, "王建国", List.of(), null, "");
     }
 
     private static Duration since(long begun) {
@@ -264,7 +255,8 @@ class BillingAtScale extends BilledArea {
         long begun = System.nanoTime();
         jdbc.sql("ALTER TABLE collection_mandate DROP CONSTRAINT uq_collection_mandate_application")
                 .update();
-        jdbc.sql("ALTER TABLE unit_version DROP CONSTRAINT fk_unit_version_unit").update();
+        jdbc.sql("ALTER TABLE unit_version DROP CONSTRAINT fk_unit_version_unit")
+                .update();
         jdbc.sql("INSERT INTO area SELECT made.* FROM area a, generate_series(1, :areas) n, jsonb_populate_record(a,"
                         + " jsonb_build_object('id', gen_random_uuid(), 'code', left(a.code, 3) || lpad((n + 50000)::text, 7, '0')))"
                         + " made WHERE a.id = :id")
@@ -294,8 +286,9 @@ class BillingAtScale extends BilledArea {
                 () -> filled(grown.subList(0, grown.size() / 2)),
                 () -> filled(grown.subList(grown.size() / 2, grown.size())));
         assertThat(Race.of(halves)).allMatch(Race.Outcome::won);
-        jdbc.sql("ALTER TABLE unit_version ADD CONSTRAINT fk_unit_version_unit FOREIGN KEY (unit_id) REFERENCES unit (id)"
-                        + " NOT VALID")
+        jdbc.sql(
+                        "ALTER TABLE unit_version ADD CONSTRAINT fk_unit_version_unit FOREIGN KEY (unit_id) REFERENCES unit (id)"
+                                + " NOT VALID")
                 .update();
         jdbc.sql("ANALYZE").update();
         System.out.printf("%,d units in %,d ms%n", AREAS * UNITS, since(begun).toMillis());
@@ -315,14 +308,15 @@ class BillingAtScale extends BilledArea {
                 .param("area", area.value())
                 .param("id", managed.id().value())
                 .update();
-        jdbc.sql("WITH made AS (INSERT INTO unit SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint),"
-                        + " 12, '0') || '7' || substr(w.word, 1, 3) || '8' || substr(w.word, 4, 15))::uuid,"
-                        + " a.code || '-' || lpad(n::text, 5, '0'), a.id, b.name_key, '', '',"
-                        + " NULL, n::text, n::text, lpad(n::text, 5, '0'), now(), :by, '测试', 0"
-                        + " FROM area a JOIN area_building b ON b.area_id = a.id, generate_series(1, :units) n,"
-                        + " LATERAL (SELECT md5(n || random()::text) AS word) w WHERE a.id = :area RETURNING id)"
-                        + " INSERT INTO unit_version SELECT id, DATE '2020-01-01', 5000 + (random() * 10000)::int, 'REGISTER',"
-                        + " 'RESIDENTIAL', true, true, true, DATE '2019-06-01', NULL, '测试', '', now(), :by, '测试' FROM made")
+        jdbc.sql(
+                        "WITH made AS (INSERT INTO unit SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint),"
+                                + " 12, '0') || '7' || substr(w.word, 1, 3) || '8' || substr(w.word, 4, 15))::uuid,"
+                                + " a.code || '-' || lpad(n::text, 5, '0'), a.id, b.name_key, '', '',"
+                                + " NULL, n::text, n::text, lpad(n::text, 5, '0'), now(), :by, '测试', 0"
+                                + " FROM area a JOIN area_building b ON b.area_id = a.id, generate_series(1, :units) n,"
+                                + " LATERAL (SELECT md5(n || random()::text) AS word) w WHERE a.id = :area RETURNING id)"
+                                + " INSERT INTO unit_version SELECT id, DATE '2020-01-01', 5000 + (random() * 10000)::int, 'REGISTER',"
+                                + " 'RESIDENTIAL', true, true, true, DATE '2019-06-01', NULL, '测试', '', now(), :by, '测试' FROM made")
                 .param("by", first.operatorId().value())
                 .param("units", UNITS)
                 .param("area", area.value())

@@ -215,8 +215,7 @@ class RunRacesTest extends BilledArea {
         if (outcomes.get(0).won()) {
             assertThat(outcomes.get(1).failure()).hasMessageContaining("a standard that bills were made of stays");
         } else {
-            assertThat(outcomes.get(0).failure())
-                    .isInstanceOfAny(Refusal.class, DataIntegrityViolationException.class);
+            assertThat(outcomes.get(0).failure()).isInstanceOfAny(Refusal.class, DataIntegrityViolationException.class);
         }
     }
 
