@@ -99,7 +99,8 @@ class PagePlansTest {
                 + " CASE WHEN n > 30 THEN 'APPROVED' ELSE 'CHECKED' END, now() - make_interval(mins => n::integer), m.p,"
                 + " '周敏', m.p, '周敏', now(), c.p, '吴霞', now(), 1, 100, NULL, NULL, '',"
                 + " CASE WHEN n > 30 THEN d.p END, CASE WHEN n > 30 THEN '陈晓梅' END, CASE WHEN n > 30 THEN now() END, 0"
-                + " FROM (SELECT id, row_number() OVER () AS n FROM area WHERE state = 'ACTIVE') a,"
+                + " FROM (SELECT id, row_number() OVER () AS n FROM area WHERE state = 'ACTIVE'"
+                + " AND NOT EXISTS (SELECT FROM opening_sheet x WHERE x.area_id = area.id)) a,"
                 + " (SELECT gen_random_uuid() p) m, (SELECT gen_random_uuid() p) c, (SELECT gen_random_uuid() p) d");
         large.fill("INSERT INTO opening_line SELECT u.id, s.id, 100, 100, gen_random_uuid(), '周敏', now(), 0"
                 + " FROM unit u JOIN opening_sheet s ON s.area_id = u.area_id ON CONFLICT DO NOTHING");
