@@ -118,14 +118,14 @@ class RunLaunchTests {
         batch = batches.askAll(BatchAction.CONFIRM, colleague);
 
         // Both workers are in the middle of an area each; nothing of either is left.
-        killedWhileItWaitsFor(2, ahead.get(1), ahead.get(2));
-        assertThat(billed(1)).isZero();
+        killedWhileItWaitsFor(ahead.get(2), ahead.get(3));
         assertThat(billed(2)).isZero();
+        assertThat(billed(3)).isZero();
 
-        // The next one has taken up both, and is killed in the middle of one of them.
-        killedWhileItWaitsFor(1, ahead.get(2));
-        assertThat(billed(1)).isEqualTo(FLATS);
-        assertThat(billed(2)).isZero();
+        // The next one has taken up both, and is killed in the middle of the last one.
+        killedWhileItWaitsFor(ahead.get(3));
+        assertThat(billed(2)).isEqualTo(FLATS);
+        assertThat(billed(3)).isZero();
 
         try (LaunchedApplication last = start()) {
             last.whenServed();
@@ -146,8 +146,8 @@ class RunLaunchTests {
         assertThat(invariants.violations()).isEmpty();
     }
 
-    /** Starts it, lets it come to where it needs these receipts, and kills it there. */
-    private void killedWhileItWaitsFor(int workers, ReceiptNumber... locked) throws Exception {
+    /** Starts it, lets it bill all areas but those of these receipts, in whose middle it needs them, and kills it there. */
+    private void killedWhileItWaitsFor(ReceiptNumber... locked) throws Exception {
         try (Connection other = connection();
                 LaunchedApplication application = start()) {
             other.setAutoCommit(false);
@@ -156,7 +156,7 @@ class RunLaunchTests {
             }
             application.whenServed();
             await().atMost(60, SECONDS)
-                    .until(() -> backends("wait_event_type = 'Lock'") == workers
+                    .until(() -> backends("wait_event_type = 'Lock'") == locked.length
                             && batches.get(batch, colleague).done() == AREAS - locked.length);
             application.kill();
         }
