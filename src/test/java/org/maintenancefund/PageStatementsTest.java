@@ -132,7 +132,8 @@ class PageStatementsTest {
             // The sheets, and how many of them stand in each of four states and altogether.
             "/units/openings",
             RECORD,
-            // Whose areas, which they are, which months of theirs are billed, what waits for a second person, and where one collects.
+            // Whose areas, which they are, which months of theirs are billed, what waits for a second person, and where
+            // one collects.
             "/bills",
             RECORD,
             // What was billed by month and by building, what is left of payments, the committee and its area.

@@ -322,7 +322,8 @@ class CollectionBrowserTest {
             assertThat(colleague.heading()).contains("缴款通知书");
             assertThat(PrintedPaper.of(colleague, "payment-notices-" + width).pages())
                     .hasSize(3)
-                    .allSatisfy(sheet -> assertThat(sheet).contains("22.40", "贰拾贰元肆角", PrintedPaper.packed("89.58㎡×0.25"), "打印时间"));
+                    .allSatisfy(sheet ->
+                            assertThat(sheet).contains("22.40", "贰拾贰元肆角", PrintedPaper.packed("89.58㎡×0.25"), "打印时间"));
             colleague.page().getByLabel("每张 A4 纸打印两份，沿虚线裁开").check();
             assertThat(PrintedPaper.of(colleague, "payment-notices-two-" + width)
                             .pages())
@@ -351,8 +352,7 @@ class CollectionBrowserTest {
             assertThat(clerk.page().locator(".paper-number").innerText()).startsWith("SK");
             clerk.page().waitForFunction("window.printed === 1");
             see(clerk, "receipt-paper-" + width);
-            PrintedPaper receipt = PrintedPaper.of(clerk, "receipt-" + width)
-                    .has(1, "1栋101", "贰拾贰元肆角", "财政票据", "打印时间");
+            PrintedPaper receipt = PrintedPaper.of(clerk, "receipt-" + width).has(1, "1栋101", "贰拾贰元肆角", "财政票据", "打印时间");
             assertThat(receipt.pages().get(0)).doesNotContain("已登记");
 
             clerk.open(counter(story) + "?unit=101");

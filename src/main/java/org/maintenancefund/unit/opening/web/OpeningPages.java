@@ -62,7 +62,8 @@ class OpeningPages {
                     label("explanation"), sheet.header().explanation().lines().toList()));
         }
         rows.add(row("makers", makers(sheet)));
-        rows.add(row("checked", sheet.checked() == null ? Messages.of("unit.opening.not-checked") : by(sheet.checked())));
+        rows.add(row(
+                "checked", sheet.checked() == null ? Messages.of("unit.opening.not-checked") : by(sheet.checked())));
         if (!sheet.returnReason().isEmpty()) {
             rows.add(row("returned", sheet.returnReason()).withNote(by(sheet.returned())));
         }
