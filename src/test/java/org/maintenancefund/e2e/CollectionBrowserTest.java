@@ -358,7 +358,7 @@ class CollectionBrowserTest {
             clerk.open(counter(story) + "?unit=101");
             clerk.page().locator("[name=amount]").fill("22.4");
             clerk.page().locator("[name=amount]").press("Enter");
-            assertThat(clerk.page().locator("main").innerText()).contains("请再核对一遍");
+            clerk.page().getByText("请再核对一遍").first().waitFor();
             see(clerk, "receipt-doubt-" + width);
         }
     }
@@ -372,6 +372,7 @@ class CollectionBrowserTest {
             assertThat(clerk.heading()).isEqualTo("登记收款：1 栋 102");
             type(clerk, "amount", "30");
             clerk.press("登记并打印收据");
+            clerk.page().locator(".paper-number").waitFor();
             assertThat(clerk.page().locator("main").innerText()).contains("预存", "7.60");
         }
     }
