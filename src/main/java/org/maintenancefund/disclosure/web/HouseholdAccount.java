@@ -81,7 +81,11 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                         ? row("opening", Messages.of("disclosure.opening.none"))
                         : row("opening", opening.balance())
                                 .withNote(Messages.of("disclosure.opening.note", opening.asOf())),
-                row("original", opening == null ? null : opening.original()),
+                row(
+                        "original",
+                        opening == null || opening.original() == null
+                                ? Messages.of("disclosure.original.none")
+                                : opening.original()),
                 SummaryRow.of(
                         Messages.of("unit.opening.question"), Messages.of("unit.opening.question." + replenishment)));
     }

@@ -158,12 +158,16 @@ class AreaImportTest {
     void whatIsNoTableOfOursIsRefusedWithWhatIsMissing() throws IOException {
         UUID headings = upload(sheet(List.of(List.of("名称", "地址"), List.of("一", "二"))));
         UUID text = upload("名称,地址".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID damaged = upload(new byte[] {'P', 'K', 3, 4, 0, 0, 0});
         UUID empty = upload(sheet(List.of(TITLES)));
         jobs.run();
 
         assertThat(pages.open("/areas/import/" + headings, world.municipal()).text())
                 .contains("缺少这些列：区、街道、物业类型");
         assertThat(pages.open("/areas/import/" + text, world.municipal()).text())
+                .as("a table as text is read too")
+                .contains("缺少这些列：区、街道、物业类型");
+        assertThat(pages.open("/areas/import/" + damaged, world.municipal()).text())
                 .contains("不是可以读取的 Excel 文件");
         assertThat(pages.open("/areas/import/" + empty, world.municipal()).text())
                 .contains("表格里没有数据");
