@@ -14,7 +14,7 @@ CREATE TABLE receipt (
     -- How much of it pays bills: the sum of its allocations. The rest is 预存.
     allocated        bigint      NOT NULL DEFAULT 0,
     received_on      date        NOT NULL,
-    -- The month that was open when it was recorded.
+    -- The month of the books that it was recorded into.
     period           date        NOT NULL,
     way              text        NOT NULL,
     payer_kind       text        NOT NULL,
@@ -82,6 +82,18 @@ CREATE TRIGGER tg_receipt_unchanged BEFORE UPDATE OF id, number, unit_id, mandat
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
 CREATE TRIGGER tg_receipt_kept BEFORE DELETE ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
+
+CREATE FUNCTION receipt_lands_in_open_period() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF accounting_period_is_closed(NEW.period) THEN
+        RAISE EXCEPTION '% lands in a closed month: %', NEW.number, NEW.period
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_period_open';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER tg_receipt_period_open BEFORE INSERT ON receipt
+    FOR EACH ROW EXECUTE FUNCTION receipt_lands_in_open_period();
 
 CREATE FUNCTION receipt_reverses_exactly() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

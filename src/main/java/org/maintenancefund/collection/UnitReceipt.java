@@ -1,6 +1,7 @@
 package org.maintenancefund.collection;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.money.Money;
 
 /**
@@ -14,7 +15,7 @@ import org.maintenancefund.kernel.money.Money;
  * @param months       which months it pays: 2026-11、2026-12; empty where none
  * @param state        有效, 已冲正, …
  * @param tag          kind of the tag that shows the state
- * @param live         whether the money counts
+ * @param stage        how far it is on its way to the household's own account; null where the money doesn't count
  */
 public record UnitReceipt(
         String number,
@@ -27,4 +28,10 @@ public record UnitReceipt(
         String months,
         String state,
         String tag,
-        boolean live) {}
+        @Nullable PaymentStage stage) {
+
+    /** Whether the money counts. */
+    public boolean live() {
+        return stage != null;
+    }
+}

@@ -54,6 +54,6 @@ public class UnitReceipts {
                 row.getString("months"),
                 state.label(),
                 state.tag(),
-                state.isLive());
+                state.isLive() ? PaymentStage.RECEIVED : null);
     }
 }

@@ -19,6 +19,7 @@
             "account",
             "application",
             "unit",
-            "billing"
+            "billing",
+            "ledger"
         })
 package org.maintenancefund.collection;

@@ -62,6 +62,7 @@ class StatementsTest {
                     "committee committee_dissolution_effect committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("importing", "import_run import_row"),
+            tables("ledger", "accounting_period"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),

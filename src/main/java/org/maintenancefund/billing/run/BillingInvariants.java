@@ -19,6 +19,22 @@ class BillingInvariants implements InvariantSource {
                                 + " AND a.manager_id = coalesce(m.office_id, m.enterprise_id)"
                                 + " AND a.effective @> m.validity)"),
                 new Invariant(
+                        "mandate-one-per-day",
+                        "SELECT m.id, m.area_id FROM collection_mandate m JOIN collection_mandate o ON o.area_id = m.area_id"
+                                + " AND o.id > m.id AND o.validity && m.validity"),
+                new Invariant(
+                        "bill-formula",
+                        "SELECT b.unit_id, b.period, b.amount FROM bill b"
+                                + " WHERE b.amount <> (b.floor_area * b.rate + 5000) / 10000"),
+                new Invariant(
+                        "bill-paid-within",
+                        "SELECT b.unit_id, b.period, b.allocated FROM bill b"
+                                + " WHERE b.allocated NOT BETWEEN 0 AND b.amount + b.adjusted"),
+                new Invariant(
+                        "billing-two-people",
+                        "SELECT r.id FROM billing_run r WHERE r.confirmed_by = r.proposed_by"
+                                + " UNION ALL SELECT a.id FROM bill_adjustment a WHERE a.decided_by = a.proposed_by"),
+                new Invariant(
                         "run-figures",
                         "SELECT r.id, r.bills, r.total FROM billing_run r"
                                 + " LEFT JOIN (SELECT b.run_id, count(*) AS bills, sum(b.amount) AS total FROM bill b GROUP BY b.run_id) made"

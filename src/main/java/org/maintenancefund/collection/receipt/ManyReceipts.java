@@ -24,11 +24,12 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.billing.Bills;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.OpenBill;
-import org.maintenancefund.collection.ReceivingPeriod;
 import org.maintenancefund.collection.receipt.ReceiptAllocations.Share;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.ledger.OpenPeriods;
+import org.maintenancefund.ledger.Periods;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.unit.FoundUnit;
@@ -55,7 +56,7 @@ public class ManyReceipts {
     private final CollectionRights rights;
     private final UnitLookup units;
     private final Bills bills;
-    private final ReceivingPeriod period;
+    private final Periods periods;
     private final RunningNumbers numbers;
     private final AdvisoryLocks locks;
     private final AuditTrail trail;
@@ -121,6 +122,7 @@ public class ManyReceipts {
             List<Share> named) {
         Instant now = clock.instant();
         ReceiptPolicy.OfArea rules = policy.of(area);
+        OpenPeriods openPeriods = periods.open();
         Map<UnitId, List<OpenBill>> owed = bills.open(found.keySet());
         Map<UnitId, OpenMonths> open = new HashMap<>();
         List<ApplicationNumber> given = numbers.next(ReceiptNumber.PREFIX, LocalDate.now(clock), told.size());
@@ -131,7 +133,7 @@ public class ManyReceipts {
                     new ReceiptNumber(given.get(i).value()),
                     each,
                     rules.mandate(unit(found, each), each.day()),
-                    period.of(each.day()),
+                    openPeriods.landing(each.day()),
                     user,
                     now);
             open.computeIfAbsent(unit, one -> new OpenMonths(owed.getOrDefault(one, List.of())))

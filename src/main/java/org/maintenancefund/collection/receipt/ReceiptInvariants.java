@@ -33,6 +33,13 @@ class ReceiptInvariants implements InvariantSource {
                         "SELECT r.number FROM receipt r WHERE " + ReceiptAllocations.PREPAID
                                 + " AND EXISTS (SELECT FROM bill_open o WHERE o.unit_id = r.unit_id)"),
                 new Invariant(
+                        "reversal-exact",
+                        "SELECT n.number FROM receipt n JOIN receipt r ON r.id = n.reverses"
+                                + " WHERE (n.unit_id, n.amount, n.organisation_id) IS DISTINCT FROM (r.unit_id, -r.amount, r.organisation_id)"),
+                new Invariant(
+                        "reversal-two-people",
+                        "SELECT v.id FROM receipt_reversal v WHERE v.decided_by = v.proposed_by"),
+                new Invariant(
                         "reversed-once",
                         "SELECT r.number FROM receipt r"
                                 + " WHERE r.reversed <> EXISTS (SELECT FROM receipt n WHERE n.reverses = r.id)"));

@@ -18,12 +18,12 @@ import org.maintenancefund.billing.Bills;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.billing.OpenBill;
-import org.maintenancefund.collection.ReceivingPeriod;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.ledger.Periods;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.unit.FoundUnit;
@@ -48,7 +48,7 @@ public class ReceiptService {
     private final CollectionRights rights;
     private final UnitLookup units;
     private final Bills bills;
-    private final ReceivingPeriod period;
+    private final Periods periods;
     private final RunningNumbers numbers;
     private final AdvisoryLocks locks;
     private final AuditTrail trail;
@@ -91,7 +91,8 @@ public class ReceiptService {
         if (!unlikely.isEmpty() && !answered.test(unlikely)) {
             return new Received(null, unlikely);
         }
-        Receipt receipt = Receipt.recorded(nextNumber(), told, mandate, period.of(told.day()), user, clock.instant());
+        Receipt receipt = Receipt.recorded(
+                nextNumber(), told, mandate, periods.open().landing(told.day()), user, clock.instant());
         receipts.saveAndFlush(receipt);
         allocations.allocate(receipt.id(), unit.id(), named);
         allocations.takePrepaid(unit.id());

@@ -14,11 +14,11 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.billing.Bills;
 import org.maintenancefund.billing.CollectionRights;
-import org.maintenancefund.collection.ReceivingPeriod;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.ledger.Periods;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.unit.UnitId;
@@ -43,7 +43,7 @@ public class ReversalService {
     private final CollectionRights rights;
     private final UnitLookup units;
     private final Bills bills;
-    private final ReceivingPeriod period;
+    private final Periods periods;
     private final RunningNumbers numbers;
     private final AdvisoryLocks locks;
     private final AuditTrail trail;
@@ -86,7 +86,7 @@ public class ReversalService {
         LocalDate today = LocalDate.now(clock);
         ReceiptNumber negative =
                 new ReceiptNumber(numbers.next(ReceiptNumber.PREFIX, today).value());
-        receipts.save(receipt.reverse(negative, today, period.of(today), reversal.reason(), user, now));
+        receipts.save(receipt.reverse(negative, today, periods.open().landing(today), reversal.reason(), user, now));
         receipts.flush();
         allocations.takePrepaid(unit);
         trail.record(AuditEvent.of("RECEIPT_REVERSED")

@@ -53,6 +53,7 @@ class ReceiptsOfUnit implements UnitPart {
                 Cell.of(receipt.amount()).under(receipt.months().isEmpty() ? null : receipt.months()),
                 Cell.of(receipt.way()),
                 Cell.of(receipt.payer()),
+                Cell.of(receipt.stage() == null ? null : receipt.stage().label()),
                 Cell.tag(receipt.tag(), receipt.state()));
     }
 }

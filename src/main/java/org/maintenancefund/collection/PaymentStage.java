@@ -1,4 +1,4 @@
-package org.maintenancefund.disclosure;
+package org.maintenancefund.collection;
 
 import org.maintenancefund.kernel.Labelled;
 

@@ -1,0 +1,31 @@
+package org.maintenancefund.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 期间: the months of the city's books, closed one after the other (结账) and never opened again. */
+@Component
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class Periods {
+
+    private final JdbcClient jdbc;
+
+    /** Those that are open now. */
+    public OpenPeriods open() {
+        LocalDate last = jdbc.sql("SELECT max(month) FROM accounting_period WHERE state <> 'OPEN'")
+                .query((row, i) -> row.getObject(1, LocalDate.class))
+                .list()
+                .get(0);
+        return new OpenPeriods(month(last));
+    }
+
+    private static @Nullable YearMonth month(@Nullable LocalDate day) {
+        return day == null ? null : YearMonth.from(day);
+    }
+}
