@@ -122,6 +122,12 @@ public class CollectionRights {
      */
     private record Theirs(Mandate mandate, boolean active) {}
 
+    /** Whether an organisation that received in the area is theirs: their own, or an office of their company. */
+    public boolean received(AreaId area, UUID organisation, CurrentUser user) {
+        return mandates(area, user).stream()
+                .anyMatch(mandate -> mandate.collector().id().equals(organisation));
+    }
+
     private record OfArea(AreaId area, OrgRef organisation) {}
 
     private List<Theirs> theirs(AreaId area, CurrentUser user) {

@@ -56,6 +56,7 @@ public class AdjustmentService {
      * @throws Refusal where there is no such bill, more was paid than would be left, or another one waits to be decided
      */
     public AdjustmentId propose(NewAdjustment told, CurrentUser user) {
+        locks.lockShared(Purpose.AREAS);
         NamedUnit unit = collected(told.unit(), user);
         locks.lockShared(Purpose.BILLING, unit.area().toString());
         Bill bill = lock(unit, told.period());
@@ -77,6 +78,7 @@ public class AdjustmentService {
      * @throws Refusal where the same person proposed it, it was decided, or meanwhile more was paid than would be left
      */
     public void confirm(UnitId unitId, AdjustmentId id, CurrentUser user) {
+        locks.lockShared(Purpose.AREAS);
         NamedUnit unit = collected(unitId, user);
         // Alone, since what is left of a payment pays what the bill is more: nobody pays there meanwhile.
         locks.lock(Purpose.BILLING, unit.area().toString());

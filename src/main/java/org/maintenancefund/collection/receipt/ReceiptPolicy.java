@@ -13,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.CollectionStarts;
 import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
@@ -26,13 +27,14 @@ import org.springframework.stereotype.Component;
 class ReceiptPolicy {
 
     private final CollectionRights rights;
+    private final CollectionStarts starts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /**
      * The mandate by which the payment is received: that of its day.
      *
-     * @throws Refusal for a unit of another area, a day to come, or one on which somebody else collected, or nobody
+     * @throws Refusal for an area that is not opened (开通), a unit of another area, a day to come, or one on which somebody else collected, or nobody
      */
     Mandate mandate(AreaView area, FoundUnit unit, LocalDate day) {
         return of(area).mandate(unit, day);
@@ -40,7 +42,7 @@ class ReceiptPolicy {
 
     /** The same for many payments of an area: each day is asked about once. */
     OfArea of(AreaView area) {
-        return new OfArea(area, current(area));
+        return new OfArea(area, current(area), starts.firstMonth(area.id()).isPresent());
     }
 
     /** What payments of one area must be. */
@@ -48,11 +50,13 @@ class ReceiptPolicy {
 
         private final AreaView area;
         private final Mandate current;
+        private final boolean opened;
         private final Map<LocalDate, Optional<Mandate>> byDay = new HashMap<>();
 
-        private OfArea(AreaView area, Mandate current) {
+        private OfArea(AreaView area, Mandate current, boolean opened) {
             this.area = area;
             this.current = current;
+            this.opened = opened;
         }
 
         /** Who receives them. */
@@ -62,6 +66,9 @@ class ReceiptPolicy {
 
         /** As {@link ReceiptPolicy#mandate}. */
         Mandate mandate(FoundUnit unit, LocalDate day) {
+            if (!opened) {
+                throw Refusal.because("collection.refusal.not-opened", area.name());
+            }
             if (!unit.area().equals(area.id())) {
                 throw Refusal.because("collection.refusal.other-area", unit.number(), area.name());
             }

@@ -45,8 +45,9 @@ public class ReceiptRegister {
      * A receipt with its area.
      *
      * @param collects whether the person records and reverses there
+     * @param received whether it was theirs that received it
      */
-    public record ReceiptOfArea(ReceiptView receipt, AreaView area, boolean collects) {}
+    public record ReceiptOfArea(ReceiptView receipt, AreaView area, boolean collects, boolean received) {}
 
     /** The receipt; {@link NotFound} where the person may not see it. */
     public ReceiptOfArea get(ReceiptNumber number, CurrentUser user) {
@@ -55,13 +56,17 @@ public class ReceiptRegister {
         if (!rights.months(area, user).contains(found.period())) {
             throw new NotFound("receipt " + number + " of months that the person doesn't see");
         }
-        return new ReceiptOfArea(found, area, rights.mayCollect(area, user));
+        return of(found, area, rights.mayCollect(area, user), user);
     }
 
     /** The same for who collects there today; {@link NotFound} where the person may see it only. */
     public ReceiptOfArea collecting(ReceiptNumber number, CurrentUser user) {
         ReceiptView found = view(number);
-        return new ReceiptOfArea(found, rights.collecting(found.area(), user), true);
+        return of(found, rights.collecting(found.area(), user), true, user);
+    }
+
+    private ReceiptOfArea of(ReceiptView found, AreaView area, boolean collects, CurrentUser user) {
+        return new ReceiptOfArea(found, area, collects, rights.received(area.id(), found.organisationId(), user));
     }
 
     /** 预存 of a unit: what is left of its receipts, all together. */

@@ -109,7 +109,10 @@ public class ReceiptService {
      */
     public void recordFiscalNumber(ReceiptNumber number, int seen, @Nullable String paper, CurrentUser user) {
         Receipt receipt = receipts.lock(number).orElseThrow(() -> new NotFound("receipt " + number));
-        rights.collecting(receipt.area(), user);
+        AreaView area = rights.collecting(receipt.area(), user);
+        if (!rights.received(area.id(), receipt.organisationId(), user)) {
+            throw Refusal.because("collection.fiscal.others");
+        }
         if (receipt.version() != seen) {
             throw new StaleVersion(number);
         }

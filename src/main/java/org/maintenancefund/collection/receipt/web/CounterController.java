@@ -22,6 +22,7 @@ import org.maintenancefund.collection.receipt.ReceiptService.Received;
 import org.maintenancefund.collection.receipt.ReceivedFrom;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
@@ -100,7 +101,7 @@ class CounterController {
             @RequestParam(required = false) @Nullable String way,
             @AuthenticationPrincipal CurrentUser user) {
         AreaView in = rights.collecting(area, user);
-        FoundUnit found = units.get(unit);
+        FoundUnit found = unit(in, unit);
         List<OpenBill> open = bills.open(unit);
         Money prepaid = receipts.prepaid(unit);
         Money owed = ReceiptPages.owed(Money.sum(open.stream().map(OpenBill::open)), prepaid);
@@ -118,7 +119,7 @@ class CounterController {
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
         AreaView in = rights.collecting(area, user);
-        FoundUnit found = units.get(unit);
+        FoundUnit found = unit(in, unit);
         NewReceipt told = form.read(unit, errors);
         if (told == null) {
             return again(in, found);
@@ -135,9 +136,22 @@ class CounterController {
             Asked.reject(errors);
             return Asked.ask(received.doubts(), again(in, found));
         } catch (Refusal refusal) {
-            FieldErrors.reject(errors, fieldOf(refusal.reason()), refusal.reason());
+            String field = fieldOf(refusal.reason());
+            if (field == null) {
+                FieldErrors.rejectAll(errors, refusal.reason());
+            } else {
+                FieldErrors.reject(errors, field, refusal.reason());
+            }
             return again(in, found);
         }
+    }
+
+    private FoundUnit unit(AreaView area, UnitId id) {
+        FoundUnit found = units.get(id);
+        if (!found.area().equals(area.id())) {
+            throw new NotFound("unit " + id + " of area " + area.code());
+        }
+        return found;
     }
 
     /** The page again, with all that was typed. */
@@ -177,8 +191,10 @@ class CounterController {
                 .orElseGet(() -> Messages.of("collection.counter.nothing", typed));
     }
 
-    private static String fieldOf(Reason refusal) {
+    /** Null where it is about the area as a whole. */
+    private static @Nullable String fieldOf(Reason refusal) {
         return switch (refusal.code()) {
+            case "collection.refusal.not-opened" -> null;
             case "collection.refusal.future", "collection.refusal.outside-mandate" -> "day";
             case "collection.refusal.month" -> "months";
             case "collection.refusal.external-number" -> "externalNumber";

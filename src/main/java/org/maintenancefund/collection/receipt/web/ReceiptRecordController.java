@@ -76,6 +76,7 @@ class ReceiptRecordController {
                 .addObject("receipt", receipt)
                 .addObject("area", found.area())
                 .addObject("collects", found.collects())
+                .addObject("received", found.received())
                 .addObject("own", own)
                 .addObject("alone", own && operators.inUse(user.organisation()) < 2)
                 .addObject("rows", ReceiptPages.summary(receipt, found.area(), units.contains(found.area(), user)))
