@@ -82,7 +82,9 @@ class RunRacesTest extends BilledArea {
     @AfterEach
     void forget() {
         jdbc.sql(
-                        "UPDATE bill_adjustment SET state = 'LAPSED', decided_at = NULL, decided_by = NULL, decided_by_name = NULL")
+                        "UPDATE bill_adjustment SET state = 'LAPSED', decided_at = NULL, decided_by = NULL, decided_by_name = NULL"
+                                + " WHERE unit_id IN (SELECT id FROM unit WHERE area_id = :area)")
+                .param("area", managed.id().value())
                 .update();
         jdbc.sql("UPDATE bill SET allocated = 0, adjusted = 0 WHERE area_id = :area")
                 .param("area", managed.id().value())
