@@ -45,7 +45,7 @@ public class BilledAreaList {
      * An area of the list.
      *
      * @param months    null where it is not opened
-     * @param waiting   the trial of its next month that waits to be confirmed, or null
+     * @param waiting   the trial of its next month that waits to be confirmed, or null; nobody whose mandate is over is told of it
      * @param missed    the billed months of which what they missed waits to be confirmed
      * @param collected whether the person collects there today
      * @param own       whether the waiting trial is the person's own, which another one has to confirm
@@ -103,12 +103,13 @@ public class BilledAreaList {
         Set<AreaId> collected = rights.collected(user);
         return areas.inOrder(ids).stream()
                 .map(area -> {
-                    BillingRun run = waiting.get(area.id());
+                    boolean told = user.role().isStaff() || collected.contains(area.id());
+                    BillingRun run = told ? waiting.get(area.id()) : null;
                     return new Line(
                             area,
                             billed.get(area.id()),
                             run == null ? null : Waiting.of(run),
-                            missed(proposed, area.id()),
+                            told ? missed(proposed, area.id()) : List.of(),
                             collected.contains(area.id()),
                             run != null && run.isProposedBy(user));
                 })

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -38,16 +40,14 @@ public class ReceiptAreaList {
     /**
      * An area of the list.
      *
+     * @param seen    whether the person sees what is received there today; the figures are none where not
      * @param today   how many receipts are of today, reversals left out
      * @param amount  of these together, reversals taken off
      * @param waiting how many reversals wait for a second person
      */
-    public record Line(AreaView area, long today, Money amount, long waiting) {}
+    public record Line(AreaView area, boolean seen, long today, Money amount, long waiting) {}
 
-    private record Figures(long today, Money amount, long waiting) {
-
-        static final Figures NONE = new Figures(0, Money.ZERO, 0);
-    }
+    private record Figures(long today, Money amount, long waiting) {}
 
     /** Those of some areas only. */
     public static Conditions among(Collection<AreaId> ids) {
@@ -58,26 +58,29 @@ public class ReceiptAreaList {
     /**
      * @param text  any part of the area's name, former name, address or number
      * @param where of {@code a}, the area
+     * @param user  who is told today's figures: of any area where they are staff, else of those where they collect today
      */
-    public Listing<Line> list(String text, Conditions where) {
+    public Listing<Line> list(String text, Conditions where, CurrentUser user) {
         String key = NameWriting.of(text);
         where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
         return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(this::lines);
+                .map(ids -> lines(ids, user));
     }
 
-    private List<Line> lines(List<AreaId> ids) {
-        Map<AreaId, Figures> figures = figures(ids);
+    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
+        Map<AreaId, Figures> figures = figures(ids, user);
         return areas.inOrder(ids).stream()
-                .map(area -> line(area, figures.getOrDefault(area.id(), Figures.NONE)))
+                .map(area -> line(area, figures.get(area.id())))
                 .toList();
     }
 
-    private static Line line(AreaView area, Figures of) {
-        return new Line(area, of.today(), of.amount(), of.waiting());
+    private static Line line(AreaView area, @Nullable Figures of) {
+        return of == null
+                ? new Line(area, false, 0, Money.ZERO, 0)
+                : new Line(area, true, of.today(), of.amount(), of.waiting());
     }
 
-    private Map<AreaId, Figures> figures(List<AreaId> ids) {
+    private Map<AreaId, Figures> figures(List<AreaId> ids, CurrentUser user) {
         Map<AreaId, Figures> figures = new HashMap<>();
         jdbc.sql("SELECT a.id, (SELECT count(*) FILTER (WHERE r.reverses IS NULL) FROM receipt r"
                         + " WHERE r.area_id = a.id AND r.received_on = :today) AS today,"
@@ -85,9 +88,13 @@ public class ReceiptAreaList {
                         + " WHERE r.area_id = a.id AND r.received_on = :today) AS amount,"
                         + " (SELECT count(*) FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
                         + " WHERE v.state = 'PROPOSED' AND r.area_id = a.id) AS waiting"
-                        + " FROM unnest(CAST(:areas AS uuid[])) AS a(id)")
+                        + " FROM unnest(CAST(:areas AS uuid[])) AS a(id) WHERE :staff OR EXISTS (SELECT FROM area_collected c"
+                        + " WHERE c.area_id = a.id AND :organisation IN (c.collector_id, c.enterprise_id)"
+                        + " AND c.validity @> CAST(:today AS date))")
                 .param("areas", ids.stream().map(AreaId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
+                .param("staff", user.role().isStaff())
+                .param("organisation", user.organisation().id())
                 .query((row, i) -> figures.put(
                         new AreaId(row.getObject(1, UUID.class)),
                         new Figures(row.getLong(2), new Money(row.getLong(3)), row.getLong(4))))

@@ -101,10 +101,13 @@ public class ReceiptList {
         return ROWS.where(jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), buildings, where));
     }
 
-    /** Who recorded receipts in the area, by name. */
-    public List<String> people(AreaId area) {
-        return jdbc.sql("SELECT DISTINCT recorded_by_name FROM receipt WHERE area_id = :area ORDER BY recorded_by_name")
+    /** Who recorded receipts of those months in the area, by name. */
+    public List<String> people(AreaId area, SeenMonths months) {
+        return jdbc.sql("SELECT DISTINCT recorded_by_name FROM receipt WHERE area_id = :area"
+                        + " AND (:all OR period = ANY (CAST(:months AS date[]))) ORDER BY recorded_by_name")
                 .param("area", area.value())
+                .param("all", months.all())
+                .param("months", months.firstDays())
                 .query(String.class)
                 .list();
     }
