@@ -109,7 +109,7 @@ class CollectionPlansTest {
         copy(
                 large,
                 "receipt",
-                "true",
+                "t.reverses IS NULL AND NOT t.reversed AND t.external_number IS NULL",
                 "'id', m.receipt_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                         + " 'unit_id', m.unit_id, 'area_id', m.area_id, 'mandate_id', m.mandate_id,"
                         + " 'organisation_id', gen_random_uuid()");
