@@ -53,8 +53,8 @@ public final class ReceiptChecks {
                 .toList();
         Map<UnitId, List<OpenBill>> owed = bills.open(fresh);
         fresh.forEach(unit -> open.put(unit, new OpenMonths(owed.getOrDefault(unit, List.of()))));
-        known.putAll(policy.known(externalNumbers, rules.organisation()));
-        reversed.putAll(policy.reversed(externalNumbers, rules.organisation()));
+        known.putAll(policy.known(externalNumbers, rules.enterprise()));
+        reversed.putAll(policy.reversed(externalNumbers, rules.enterprise()));
     }
 
     /** What is on record under the 外部流水号 of a payment. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.Mandate;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.FoundUnit;
@@ -32,7 +32,7 @@ class ReceiptPolicy {
     /**
      * The mandate by which the payment is received: that of its day.
      *
-     * @throws Refusal for a unit of another area, a day to come, or one on which somebody else collected, or nobody
+     * @throws Refusal for a unit of another area, a day to come, or one on which another company collected, or nobody
      */
     Mandate mandate(AreaView area, FoundUnit unit, LocalDate day) {
         return of(area).mandate(unit, day);
@@ -55,9 +55,9 @@ class ReceiptPolicy {
             this.current = current;
         }
 
-        /** Who receives them. */
-        UUID organisation() {
-            return current.collector().id();
+        /** The company that receives them. */
+        EnterpriseId enterprise() {
+            return current.enterprise();
         }
 
         /** As {@link ReceiptPolicy#mandate}. */
@@ -69,7 +69,7 @@ class ReceiptPolicy {
                 throw Refusal.because("collection.refusal.future", day);
             }
             return byDay.computeIfAbsent(day, on -> rights.mandateOn(area.id(), on))
-                    .filter(mandate -> mandate.hasCollectorOf(current))
+                    .filter(mandate -> mandate.isOfCompanyOf(current))
                     .orElseThrow(() -> Refusal.because(
                             "collection.refusal.outside-mandate", day, current.validFrom(), current.validTo()));
         }
@@ -82,9 +82,9 @@ class ReceiptPolicy {
     }
 
     /** @throws Refusal that names the receipt which has the number already */
-    void requireNew(@Nullable String externalNumber, UUID organisation) {
+    void requireNew(@Nullable String externalNumber, EnterpriseId enterprise) {
         if (externalNumber != null) {
-            known(List.of(externalNumber), organisation).values().stream()
+            known(List.of(externalNumber), enterprise).values().stream()
                     .findFirst()
                     .ifPresent(other -> {
                         throw Refusal.because("collection.refusal.external-number", externalNumber, other.number());
@@ -92,14 +92,14 @@ class ReceiptPolicy {
         }
     }
 
-    /** What the organisation has recorded under some 外部流水号, by these; what was reversed has given its number back. */
-    Map<String, KnownReceipt> known(Collection<String> externalNumbers, UUID organisation) {
+    /** What the company has recorded under some 外部流水号, by these; what was reversed has given its number back. */
+    Map<String, KnownReceipt> known(Collection<String> externalNumbers, EnterpriseId enterprise) {
         return jdbc
                 .sql(
                         "SELECT r.external_number, r.id, r.number, r.unit_id, u.number AS unit_number, r.amount, r.received_on,"
                                 + " r.way, r.payer_kind, r.payer_name, r.note FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
-                                + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND NOT r.reversed")
-                .param("organisation", organisation)
+                                + " WHERE r.enterprise_id = :enterprise AND r.external_number = ANY (:numbers) AND NOT r.reversed")
+                .param("enterprise", enterprise.value())
                 .param("numbers", externalNumbers.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("external_number"), KnownReceipt.read(row)))
                 .list()
@@ -107,13 +107,13 @@ class ReceiptPolicy {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Under which of these 外部流水号 the organisation has reversed a receipt, and which one: the last. */
-    Map<String, String> reversed(Collection<String> externalNumbers, UUID organisation) {
+    /** Under which of these 外部流水号 the company has reversed a receipt, and which one: the last. */
+    Map<String, String> reversed(Collection<String> externalNumbers, EnterpriseId enterprise) {
         return jdbc
                 .sql("SELECT r.external_number, max(r.number) AS number FROM receipt r"
-                        + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND r.reversed"
+                        + " WHERE r.enterprise_id = :enterprise AND r.external_number = ANY (:numbers) AND r.reversed"
                         + " GROUP BY r.external_number")
-                .param("organisation", organisation)
+                .param("enterprise", enterprise.value())
                 .param("numbers", externalNumbers.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("external_number"), row.getString("number")))
                 .list()
