@@ -9,6 +9,8 @@ CREATE TABLE receipt (
     -- By which mandate it was received, and by whom.
     mandate_id       uuid        NOT NULL,
     organisation_id  uuid        NOT NULL,
+    -- The company of that mandate, also where one of its offices received it.
+    enterprise_id    uuid        NOT NULL,
     -- In fen; less than nothing for what reverses another one.
     amount           bigint      NOT NULL,
     -- How much of it pays bills: the sum of its allocations. The rest is 预存.
@@ -36,6 +38,7 @@ CREATE TABLE receipt (
     CONSTRAINT fk_receipt_area FOREIGN KEY (area_id) REFERENCES area (id),
     CONSTRAINT fk_receipt_mandate FOREIGN KEY (mandate_id) REFERENCES collection_mandate (id),
     CONSTRAINT fk_receipt_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+    CONSTRAINT fk_receipt_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     CONSTRAINT fk_receipt_reverses FOREIGN KEY (reverses) REFERENCES receipt (id),
     CONSTRAINT ck_receipt_number CHECK (number ~ '^SK[0-9]{8}-[0-9]{4,6}$'),
     CONSTRAINT ck_receipt_amount CHECK (amount <> 0 AND (amount < 0) = (reverses IS NOT NULL)),
@@ -54,12 +57,12 @@ CREATE TABLE receipt (
 
 -- A receipt is reversed once.
 CREATE UNIQUE INDEX uq_receipt_reverses ON receipt (reverses) WHERE reverses IS NOT NULL;
--- The same payment of the company's own system is recorded once. What was reversed gives its number back, so that the payment can be
+-- The same payment of the company's own system is recorded once, whichever of its offices does. What was reversed gives its number back, so that the payment can be
 -- recorded again as it was.
-CREATE UNIQUE INDEX uq_receipt_external_number ON receipt (organisation_id, external_number)
+CREATE UNIQUE INDEX uq_receipt_external_number ON receipt (enterprise_id, external_number)
     WHERE external_number IS NOT NULL AND NOT reversed;
 -- Under which number something was reversed: asked before it is recorded once more.
-CREATE INDEX ix_receipt_external_number_reversed ON receipt (organisation_id, external_number)
+CREATE INDEX ix_receipt_external_number_reversed ON receipt (enterprise_id, external_number)
     WHERE external_number IS NOT NULL AND reversed;
 -- The list of an area, the latest first, and the summary of a day.
 CREATE INDEX ix_receipt_area ON receipt (area_id, received_on, number);
@@ -77,8 +80,8 @@ BEGIN
         USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_unchanged';
 END $$;
 
-CREATE TRIGGER tg_receipt_unchanged BEFORE UPDATE OF id, number, unit_id, mandate_id, organisation_id, amount, received_on, period, way,
-        payer_kind, payer_name, external_number, note, recorded_at, recorded_by, recorded_by_name, reverses ON receipt
+CREATE TRIGGER tg_receipt_unchanged BEFORE UPDATE OF id, number, unit_id, mandate_id, organisation_id, enterprise_id, amount, received_on,
+        period, way, payer_kind, payer_name, external_number, note, recorded_at, recorded_by, recorded_by_name, reverses ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
 CREATE TRIGGER tg_receipt_kept BEFORE DELETE ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
@@ -98,7 +101,7 @@ CREATE TRIGGER tg_receipt_period_open BEFORE INSERT ON receipt
 CREATE FUNCTION receipt_reverses_exactly() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM receipt r WHERE r.id = NEW.reverses AND r.unit_id = NEW.unit_id AND r.amount = -NEW.amount
-            AND r.organisation_id = NEW.organisation_id) THEN
+            AND (r.organisation_id, r.enterprise_id) = (NEW.organisation_id, NEW.enterprise_id)) THEN
         RAISE EXCEPTION '% is not the exact negative of what it reverses', NEW.number
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_reverses_exactly';
     END IF;

@@ -112,7 +112,7 @@ class CollectionPlansTest {
                 "t.reverses IS NULL AND NOT t.reversed AND t.external_number IS NULL",
                 "'id', m.receipt_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                         + " 'unit_id', m.unit_id, 'area_id', m.area_id, 'mandate_id', m.mandate_id,"
-                        + " 'organisation_id', gen_random_uuid()");
+                        + " 'organisation_id', gen_random_uuid(), 'enterprise_id', gen_random_uuid()");
         large.fill("INSERT INTO receipt_allocation SELECT m.receipt_id, m.unit_id, r.period, 1 FROM made m"
                 + " JOIN billing_run r ON r.id = m.run_id");
         large.fill("INSERT INTO receipt_reversal SELECT gen_random_uuid(), m.receipt_id, '登记错户', 'REJECTED', now(),"

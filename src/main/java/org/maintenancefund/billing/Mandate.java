@@ -52,6 +52,11 @@ public record Mandate(
         return office == null ? enterprise.ref() : office.ref();
     }
 
+    /** True where the same company collects by both, itself or by any of its offices. */
+    public boolean isOfCompanyOf(Mandate other) {
+        return enterprise.equals(other.enterprise);
+    }
+
     /** True where the same company collects by both, and the same of its offices where it is one of them. */
     public boolean hasCollectorOf(Mandate other) {
         return enterprise.equals(other.enterprise) && Objects.equals(office, other.office);

@@ -143,9 +143,25 @@ public class UnitLookup {
                 .toList();
     }
 
-    /** The units of an area whose payer of today is called exactly so. */
-    public List<FoundUnit> paidBy(AreaId area, String name, int most) {
-        return list("u.area_id = :area AND p.name = :name", Map.of("area", area.value(), "name", name), most);
+    /** The first units of an area whose payer of today is called exactly so, by each of these names; one question however many. */
+    public Map<String, List<FoundUnit>> paidBy(AreaId area, Collection<String> names, int most) {
+        return names.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "SELECT * FROM (" + SELECT
+                                        + ", row_number() OVER (PARTITION BY p.name ORDER BY b.position, u.sort_key, u.id) AS place"
+                                        + FROM
+                                        + " WHERE u.area_id = :area AND p.name = ANY (:names)) f WHERE f.place <= :most ORDER BY f.place")
+                        .param("area", area.value())
+                        .param("names", names.toArray(String[]::new))
+                        .param("most", most)
+                        .param("today", LocalDate.now(clock))
+                        .query((row, i) -> Map.entry(row.getString("payer"), read(row)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private List<FoundUnit> list(String where, Map<String, Object> params, int most) {

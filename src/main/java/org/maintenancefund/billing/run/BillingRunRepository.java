@@ -1,6 +1,7 @@
 package org.maintenancefund.billing.run;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +27,9 @@ interface BillingRunRepository extends JpaRepository<BillingRun, RunId> {
     @Query("select r from BillingRun r where r.area in :areas"
             + " and r.state = org.maintenancefund.billing.run.RunState.PROPOSED")
     List<BillingRun> allWaiting(List<AreaId> areas);
+
+    /** Those whose bills are there and were made since, the latest month first. */
+    @Query("select r from BillingRun r where r.area = :area and r.confirmedAt > :since"
+            + " and r.state = org.maintenancefund.billing.run.RunState.BILLED order by r.period desc")
+    List<BillingRun> allBilledSince(AreaId area, Instant since);
 }

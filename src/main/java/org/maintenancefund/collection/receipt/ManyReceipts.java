@@ -23,6 +23,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.billing.Bills;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.billing.OpenBill;
 import org.maintenancefund.collection.receipt.ReceiptAllocations.Share;
 import org.maintenancefund.kernel.NotFound;
@@ -112,7 +113,17 @@ public class ManyReceipts {
         }
     }
 
-    /** Makes the receipts, and what of them pays months that are named; numbers are taken last, as at the counter. */
+    /**
+     * A payment with all that its receipt needs but a number.
+     *
+     * @param named how much of it goes to which of the months that its payer names
+     */
+    private record Ready(NewReceipt told, Mandate mandate, YearMonth period, Map<YearMonth, Money> named) {}
+
+    /**
+     * Makes the receipts, and what of them pays months that are named. Numbers are taken when nothing is to be asked any more but to
+     * keep them: the whole city waits for them.
+     */
     private void prepare(
             AreaView area,
             List<NewReceipt> told,
@@ -125,20 +136,22 @@ public class ManyReceipts {
         OpenPeriods openPeriods = periods.open();
         Map<UnitId, List<OpenBill>> owed = bills.open(found.keySet());
         Map<UnitId, OpenMonths> open = new HashMap<>();
+        List<Ready> ready = new ArrayList<>();
+        for (NewReceipt each : told) {
+            Mandate mandate = rules.mandate(unit(found, each), each.day());
+            Map<YearMonth, Money> taken = open.computeIfAbsent(
+                            each.unit(), one -> new OpenMonths(owed.getOrDefault(one, List.of())))
+                    .takeNamed(each);
+            ready.add(new Ready(each, mandate, openPeriods.landing(each.day()), taken));
+        }
         List<ApplicationNumber> given = numbers.next(ReceiptNumber.PREFIX, LocalDate.now(clock), told.size());
-        for (int i = 0; i < told.size(); i++) {
-            NewReceipt each = told.get(i);
-            UnitId unit = each.unit();
-            Receipt receipt = Receipt.recorded(
-                    new ReceiptNumber(given.get(i).value()),
-                    each,
-                    rules.mandate(unit(found, each), each.day()),
-                    openPeriods.landing(each.day()),
-                    user,
-                    now);
-            open.computeIfAbsent(unit, one -> new OpenMonths(owed.getOrDefault(one, List.of())))
-                    .takeNamed(each)
-                    .forEach((month, amount) -> named.add(new Share(receipt.id(), unit, month, amount)));
+        for (int i = 0; i < ready.size(); i++) {
+            Ready each = ready.get(i);
+            ReceiptNumber number = new ReceiptNumber(given.get(i).value());
+            Receipt receipt = Receipt.recorded(number, each.told(), each.mandate(), each.period(), user, now);
+            each.named()
+                    .forEach((month, amount) ->
+                            named.add(new Share(receipt.id(), each.told().unit(), month, amount)));
             recorded.add(receipt);
         }
     }

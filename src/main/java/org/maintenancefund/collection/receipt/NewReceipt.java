@@ -3,7 +3,9 @@ package org.maintenancefund.collection.receipt;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
 
@@ -30,6 +32,11 @@ public record NewReceipt(
     public static final int LONGEST_PAYER = 100;
     public static final int LONGEST_EXTERNAL_NUMBER = 64;
     public static final int LONGEST_NOTE = 200;
+
+    /** 外部流水号 as it is kept, however it is typed; empty where there is none. */
+    public static String externalNumber(@Nullable String typed) {
+        return ChineseText.code(typed).toUpperCase(Locale.ROOT);
+    }
 
     public NewReceipt {
         if (!amount.isPositive()) {

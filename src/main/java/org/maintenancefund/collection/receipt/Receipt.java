@@ -58,8 +58,10 @@ class Receipt {
     @AttributeOverride(name = "value", column = @Column(name = "mandate_id"))
     private MandateId mandate;
 
-    @Getter
     private UUID organisationId;
+
+    @Getter
+    private UUID enterpriseId;
 
     @Getter
     private Money amount;
@@ -105,6 +107,7 @@ class Receipt {
         receipt.area = mandate.area();
         receipt.mandate = mandate.id();
         receipt.organisationId = mandate.collector().id();
+        receipt.enterpriseId = mandate.enterprise().value();
         receipt.amount = told.amount();
         receipt.receivedOn = told.day();
         receipt.period = period;
@@ -131,6 +134,7 @@ class Receipt {
         negative.area = area;
         negative.mandate = mandate;
         negative.organisationId = organisationId;
+        negative.enterpriseId = enterpriseId;
         negative.amount = amount.negated();
         negative.receivedOn = day;
         negative.period = open;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,22 @@ public final class ReceiptChecks {
         }
     }
 
-    /** Finds out what is needed of some of them, by a handful of questions. */
-    public void prepare(Collection<UnitId> units, Collection<String> externalNumbers) {
-        List<UnitId> fresh = units.stream()
-                .filter(unit -> !open.containsKey(unit))
-                .distinct()
+    /**
+     * Finds out what is needed of some of them, by a handful of questions however many.
+     *
+     * @param units theirs
+     */
+    public void prepare(Map<UnitId, FoundUnit> units, Collection<NewReceipt> payments) {
+        List<UnitId> fresh =
+                units.keySet().stream().filter(unit -> !open.containsKey(unit)).toList();
+        List<String> externalNumbers = payments.stream()
+                .flatMap(told -> Stream.ofNullable(told.externalNumber()))
                 .toList();
         Map<UnitId, List<OpenBill>> owed = bills.open(fresh);
         fresh.forEach(unit -> open.put(unit, new OpenMonths(owed.getOrDefault(unit, List.of()))));
-        known.putAll(policy.known(externalNumbers, rules.organisation()));
-        reversed.putAll(policy.reversed(externalNumbers, rules.organisation()));
+        known.putAll(policy.known(externalNumbers, rules.enterprise()));
+        reversed.putAll(policy.reversed(externalNumbers, rules.enterprise()));
+        doubts.prepare(units, payments);
     }
 
     /** What is on record under the 外部流水号 of a payment. */

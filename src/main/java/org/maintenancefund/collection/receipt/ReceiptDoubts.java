@@ -1,11 +1,17 @@
 package org.maintenancefund.collection.receipt;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaView;
@@ -17,6 +23,7 @@ import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
 import org.maintenancefund.unit.UnitUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +52,12 @@ class ReceiptDoubts {
      * @param open what the unit owes
      */
     List<Reason> about(AreaView area, FoundUnit unit, NewReceipt told, List<OpenBill> open) {
-        return of(area).about(unit, told, open);
+        OfArea doubts = of(area);
+        doubts.prepare(Map.of(unit.id(), unit), List.of(told));
+        return doubts.about(unit, told, open);
     }
 
-    /** The same of many payments of an area: each standard is asked for once. */
+    /** The same of many payments of an area: what is known of them is asked by some statements for all of them. */
     OfArea of(AreaView area) {
         return new OfArea(area);
     }
@@ -63,15 +72,52 @@ class ReceiptDoubts {
             this.area = area;
         }
 
+        /** The first receipt that is on record of the same unit, day and amount. */
+        private final Map<Payment, String> recorded = new HashMap<>();
+
+        /** The first units of those who pay for some here, by their names. */
+        private final Map<String, List<FoundUnit>> paidBy = new HashMap<>();
+
+        /** Finds out what is on record, before any of the payments is looked at; {@code known} are their units. */
+        void prepare(Map<UnitId, FoundUnit> known, Collection<NewReceipt> payments) {
+            recorded.putAll(onRecord(payments));
+            Set<String> strangers = payments.stream()
+                    .filter(told -> isStranger(Objects.requireNonNull(known.get(told.unit())), told))
+                    .map(ReceiptDoubts::payer)
+                    .filter(name -> !paidBy.containsKey(name))
+                    .collect(Collectors.toSet());
+            Map<String, List<FoundUnit>> theirs = units.paidBy(area.id(), strangers, MOST_NEIGHBOURS + 1);
+            strangers.forEach(name -> paidBy.put(name, theirs.getOrDefault(name, List.of())));
+        }
+
         private record Charged(UnitUse use, boolean lift, YearMonth month) {}
 
         /** As {@link ReceiptDoubts#about}. */
         List<Reason> about(FoundUnit unit, NewReceipt told, List<OpenBill> open) {
             List<Reason> doubts = new ArrayList<>();
-            twice(unit, told).ifPresent(doubts::add);
+            Optional.ofNullable(recorded.get(Payment.of(told)))
+                    .map(number -> Reason.of(
+                            "collection.doubt.twice", unit.place().shown(), told.day(), told.amount(), number))
+                    .ifPresent(doubts::add);
             amount(unit, told, open, charge(unit, told)).ifPresent(doubts::add);
-            neighbour(unit, told.payer()).ifPresent(doubts::add);
+            neighbour(unit, told).ifPresent(doubts::add);
             return doubts;
+        }
+
+        /** Who brings it is known to pay for another unit here, and not for this one. */
+        private Optional<Reason> neighbour(FoundUnit unit, NewReceipt told) {
+            List<String> others = isStranger(unit, told)
+                    ? Objects.requireNonNull(paidBy.get(payer(told))).stream()
+                            .map(other -> other.place().shown())
+                            .toList()
+                    : List.of();
+            return others.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Reason.of(
+                            "collection.doubt.neighbour",
+                            payer(told),
+                            NameList.of(others, MOST_NEIGHBOURS),
+                            unit.place().shown()));
         }
 
         /** What a month costs by the standard of the day; nothing where there is none. */
@@ -83,34 +129,49 @@ class ReceiptDoubts {
         }
     }
 
-    private Optional<Reason> twice(FoundUnit unit, NewReceipt told) {
-        return jdbc.sql("SELECT number FROM receipt WHERE unit_id = :unit AND received_on = :day AND amount = :amount"
-                        + " AND NOT reversed ORDER BY number LIMIT 1")
-                .param("unit", unit.id().value())
-                .param("day", told.day())
-                .param("amount", told.amount().fen())
-                .query(String.class)
-                .optional()
-                .map(number ->
-                        Reason.of("collection.doubt.twice", unit.place().shown(), told.day(), told.amount(), number));
+    /** What two payments rarely have the same. */
+    private record Payment(UnitId unit, LocalDate day, Money amount) {
+
+        static Payment of(NewReceipt told) {
+            return new Payment(told.unit(), told.day(), told.amount());
+        }
     }
 
-    /** Who brings it is known to pay for another unit here, and not for this one. */
-    private Optional<Reason> neighbour(FoundUnit unit, String payer) {
-        String name = PersonName.spelled(payer);
-        if (unit.payer() != null && unit.payer().name().equals(name)) {
-            return Optional.empty();
+    /** Looked up one by one by one statement, whatever else a plan takes for cheaper. */
+    private Map<Payment, String> onRecord(Collection<NewReceipt> payments) {
+        List<Payment> asked = payments.stream().map(Payment::of).distinct().toList();
+        Map<Payment, String> found = new HashMap<>();
+        if (!asked.isEmpty()) {
+            jdbc.sql("SELECT t.unit_id, t.day, t.amount, r.number FROM"
+                            + " unnest(:units, CAST(:days AS date[]), :amounts) AS t(unit_id, day, amount) CROSS JOIN LATERAL"
+                            + " (SELECT r.number FROM receipt r WHERE r.unit_id = t.unit_id AND r.received_on = t.day"
+                            + " AND r.amount = t.amount AND NOT r.reversed ORDER BY r.number LIMIT 1) r")
+                    .param(
+                            "units",
+                            asked.stream().map(one -> one.unit().value()).toArray(UUID[]::new))
+                    .param(
+                            "days",
+                            asked.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                    .param(
+                            "amounts",
+                            asked.stream().map(one -> one.amount().fen()).toArray(Long[]::new))
+                    .query((row, i) -> found.put(
+                            new Payment(
+                                    new UnitId(row.getObject(1, UUID.class)),
+                                    row.getObject(2, LocalDate.class),
+                                    new Money(row.getLong(3))),
+                            row.getString(4)))
+                    .list();
         }
-        List<String> others = units.paidBy(unit.area(), name, MOST_NEIGHBOURS + 1).stream()
-                .map(other -> other.place().shown())
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.of(
-                        "collection.doubt.neighbour",
-                        name,
-                        NameList.of(others, MOST_NEIGHBOURS),
-                        unit.place().shown()));
+        return found;
+    }
+
+    private static String payer(NewReceipt told) {
+        return PersonName.spelled(told.payer());
+    }
+
+    private static boolean isStranger(FoundUnit unit, NewReceipt told) {
+        return unit.payer() == null || !unit.payer().name().equals(payer(told));
     }
 
     /** One doubt at most: the amount is what it is for one reason. */

@@ -35,7 +35,12 @@ class ReceiptInvariants implements InvariantSource {
                 new Invariant(
                         "reversal-exact",
                         "SELECT n.number FROM receipt n JOIN receipt r ON r.id = n.reverses"
-                                + " WHERE (n.unit_id, n.amount, n.organisation_id) IS DISTINCT FROM (r.unit_id, -r.amount, r.organisation_id)"),
+                                + " WHERE (n.unit_id, n.amount, n.organisation_id, n.enterprise_id)"
+                                + " IS DISTINCT FROM (r.unit_id, -r.amount, r.organisation_id, r.enterprise_id)"),
+                new Invariant(
+                        "receipt-of-mandate",
+                        "SELECT r.number FROM receipt r JOIN area_collected m ON m.mandate_id = r.mandate_id"
+                                + " WHERE m.enterprise_id <> r.enterprise_id"),
                 new Invariant(
                         "reversal-two-people",
                         "SELECT v.id FROM receipt_reversal v WHERE v.decided_by = v.proposed_by"),

@@ -120,7 +120,7 @@ public class ReceiptList {
                         + " OR strpos(r.payer_name, :name) > 0 OR u.building_key = :named_building"
                         + " AND u.door_key = :named_door AND (:named_entrance IN ('', u.entrance_key)))")
                 .bind("code", ChineseText.code(text).toLowerCase(Locale.ROOT))
-                .bind("external", ChineseText.code(text))
+                .bind("external", NewReceipt.externalNumber(text))
                 .bind("place", key.isEmpty() ? text : key)
                 .bind("name", PersonName.spelled(text))
                 .bind("named_building", place.map(UnitPlace.Key::building).orElse(""))

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.CollectionStarts;
 import org.maintenancefund.billing.Mandate;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.FoundUnit;
@@ -34,7 +34,8 @@ class ReceiptPolicy {
     /**
      * The mandate by which the payment is received: that of its day.
      *
-     * @throws Refusal for an area that is not opened (开通), a unit of another area, a day to come, or one on which somebody else collected, or nobody
+     * @throws Refusal for an area that is not opened (开通), a unit of another area, a day to come, or one on which another company
+     *                 collected, or nobody
      */
     Mandate mandate(AreaView area, FoundUnit unit, LocalDate day) {
         return of(area).mandate(unit, day);
@@ -59,9 +60,9 @@ class ReceiptPolicy {
             this.opened = opened;
         }
 
-        /** Who receives them. */
-        UUID organisation() {
-            return current.collector().id();
+        /** The company that receives them. */
+        EnterpriseId enterprise() {
+            return current.enterprise();
         }
 
         /** As {@link ReceiptPolicy#mandate}. */
@@ -76,7 +77,7 @@ class ReceiptPolicy {
                 throw Refusal.because("collection.refusal.future", day);
             }
             return byDay.computeIfAbsent(day, on -> rights.mandateOn(area.id(), on))
-                    .filter(mandate -> mandate.hasCollectorOf(current))
+                    .filter(mandate -> mandate.isOfCompanyOf(current))
                     .orElseThrow(() -> Refusal.because(
                             "collection.refusal.outside-mandate", day, current.validFrom(), current.validTo()));
         }
@@ -89,9 +90,9 @@ class ReceiptPolicy {
     }
 
     /** @throws Refusal that names the receipt which has the number already */
-    void requireNew(@Nullable String externalNumber, UUID organisation) {
+    void requireNew(@Nullable String externalNumber, EnterpriseId enterprise) {
         if (externalNumber != null) {
-            known(List.of(externalNumber), organisation).values().stream()
+            known(List.of(externalNumber), enterprise).values().stream()
                     .findFirst()
                     .ifPresent(other -> {
                         throw Refusal.because("collection.refusal.external-number", externalNumber, other.number());
@@ -99,14 +100,14 @@ class ReceiptPolicy {
         }
     }
 
-    /** What the organisation has recorded under some 外部流水号, by these; what was reversed has given its number back. */
-    Map<String, KnownReceipt> known(Collection<String> externalNumbers, UUID organisation) {
+    /** What the company has recorded under some 外部流水号, by these; what was reversed has given its number back. */
+    Map<String, KnownReceipt> known(Collection<String> externalNumbers, EnterpriseId enterprise) {
         return jdbc
                 .sql(
                         "SELECT r.external_number, r.id, r.number, r.unit_id, u.number AS unit_number, r.amount, r.received_on,"
                                 + " r.way, r.payer_kind, r.payer_name, r.note FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
-                                + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND NOT r.reversed")
-                .param("organisation", organisation)
+                                + " WHERE r.enterprise_id = :enterprise AND r.external_number = ANY (:numbers) AND NOT r.reversed")
+                .param("enterprise", enterprise.value())
                 .param("numbers", externalNumbers.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("external_number"), KnownReceipt.read(row)))
                 .list()
@@ -114,13 +115,13 @@ class ReceiptPolicy {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Under which of these 外部流水号 the organisation has reversed a receipt, and which one: the last. */
-    Map<String, String> reversed(Collection<String> externalNumbers, UUID organisation) {
+    /** Under which of these 外部流水号 the company has reversed a receipt, and which one: the last. */
+    Map<String, String> reversed(Collection<String> externalNumbers, EnterpriseId enterprise) {
         return jdbc
                 .sql("SELECT r.external_number, max(r.number) AS number FROM receipt r"
-                        + " WHERE r.organisation_id = :organisation AND r.external_number = ANY (:numbers) AND r.reversed"
+                        + " WHERE r.enterprise_id = :enterprise AND r.external_number = ANY (:numbers) AND r.reversed"
                         + " GROUP BY r.external_number")
-                .param("organisation", organisation)
+                .param("enterprise", enterprise.value())
                 .param("numbers", externalNumbers.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("external_number"), row.getString("number")))
                 .list()

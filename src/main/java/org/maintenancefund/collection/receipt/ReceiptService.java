@@ -85,7 +85,7 @@ public class ReceiptService {
         locks.lock(Purpose.RECEIPTS, unit.id().toString());
         // Once more: a payment or a reversal that was waited for has changed them.
         List<OpenBill> open = bills.lock(unit.id());
-        policy.requireNew(told.externalNumber(), mandate.collector().id());
+        policy.requireNew(told.externalNumber(), mandate.enterprise());
         Map<YearMonth, Money> named = new OpenMonths(open).takeNamed(told);
         List<Reason> unlikely = doubts.about(area, unit, told, open);
         if (!unlikely.isEmpty() && !answered.test(unlikely)) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 冲正: takes a receipt back by its exact negative, once, with a reason and two people of whoever received it. What it paid is open
+ * 冲正: takes a receipt back by its exact negative, once, with a reason and two people of the company that received it. What it paid is open
  * again; what is left of the unit's other receipts pays it before anybody is asked for it.
  */
 @Service
@@ -114,11 +114,11 @@ public class ReversalService {
                 .orElseThrow(() -> new StaleVersion(receipt.number()));
     }
 
-    /** Whoever collects in the area today, and received the money, may take it back. */
+    /** Whoever collects in the area today may take back what their company received, by whichever of its mandates. */
     private Receipt lock(ReceiptNumber number, CurrentUser user) {
         Receipt receipt = receipts.lock(number).orElseThrow(() -> new NotFound("receipt " + number));
         AreaView area = rights.collecting(receipt.area(), user);
-        if (!policy.current(area).collector().id().equals(receipt.organisationId())) {
+        if (!policy.current(area).enterprise().value().equals(receipt.enterpriseId())) {
             throw Refusal.because("collection.reversal.others");
         }
         return receipt;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * In how many areas a 冲正 waits for somebody else than who proposed it: on the workbench, and as the condition of the list behind that
- * number. Whoever received the money confirms, as long as they collect there.
+ * number. The company that received the money confirms, as long as it collects there.
  */
 @Component
 @Order(48)
@@ -24,7 +24,7 @@ public class ReversalTodos implements TodoSource {
 
     private static final String WAITING =
             "v.state = 'PROPOSED' AND v.proposed_by <> :person AND EXISTS (SELECT FROM area_collected c"
-                    + " WHERE c.area_id = r.area_id AND c.collector_id = r.organisation_id"
+                    + " WHERE c.area_id = r.area_id AND c.enterprise_id = r.enterprise_id"
                     + " AND :organisation IN (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date)"
                     + " AND NOT EXISTS (SELECT FROM organisation o WHERE o.id IN (c.enterprise_id, c.collector_id) AND o.state <> 'ACTIVE'))";
 

@@ -1,6 +1,7 @@
 package org.maintenancefund.billing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -357,5 +358,24 @@ class RunRacesTest extends BilledArea {
                     .hasSize(6);
             assertThat(months.find(kept).orElseThrow().next()).isEqualTo(month.plusMonths(1));
         });
+    }
+
+    @Test
+    void aRunMadeAfterAMergeStandsAgainstTakingItApartUntilItIsTakenBack() {
+        openedOnItsOwn("并账苑");
+        AreaId kept = world.area(area().name() + "南区");
+        transaction.executeWithoutResult(status -> register.changeBuildings(kept, ManagedArea.buildings("8 栋")));
+        UUID merge = merging.merge(new MergeOrder(kept, List.of(managed.id()), "并账苑", "同一小区"), world.municipal());
+        assertThat(merging.whyNotUndone(merge)).isEmpty();
+        RunId run = runs.propose(kept, month, null, "首月", first);
+        runs.confirm(kept, run, second);
+
+        assertThatThrownBy(() -> merging.undo(merge, world.municipal()))
+                .satisfies(refusal -> assertThat(sentence(refusal)).contains("合并后 " + month + " 已出账", "请先撤回"));
+
+        runs.takeBack(kept, run, "合并有误", first);
+        merging.undo(merge, world.municipal());
+        assertThat(billed(month)).isNotNull();
+        assertThat(billsOf(month)).isEqualTo(6);
     }
 }

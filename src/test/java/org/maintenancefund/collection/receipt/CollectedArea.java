@@ -211,6 +211,21 @@ public final class CollectedArea {
                 .update();
     }
 
+    /** The company collects itself from that day on, by a mandate of its own in place of its office's. */
+    public void passToCompany(LocalDate day) {
+        endMandate(day.minusDays(1));
+        jdbc.sql(
+                        "INSERT INTO collection_mandate (id, area_id, committee_id, enterprise_id, office_id, association_id, valid_from,"
+                                + " valid_to, granted_to, approved_by, approved_at, version)"
+                                + " SELECT gen_random_uuid(), m.area_id, m.committee_id, m.enterprise_id, NULL, m.association_id, :day,"
+                                + " m.granted_to, m.granted_to, (SELECT min(a.number) FROM application a WHERE a.number"
+                                + " NOT IN (SELECT approved_by FROM collection_mandate)), now(), 0"
+                                + " FROM collection_mandate m WHERE m.area_id = :area")
+                .param("day", day)
+                .param("area", id().value())
+                .update();
+    }
+
     private void manageSince(LocalDate day) {
         jdbc.sql("UPDATE association SET contract_starts_on = :day, effective_from = :day WHERE area_id = :area")
                 .param("day", day)

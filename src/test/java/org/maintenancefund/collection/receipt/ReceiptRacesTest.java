@@ -289,7 +289,7 @@ class ReceiptRacesTest {
                 "UPDATE receipt SET allocated = amount + 1 WHERE number = :number",
                 "UPDATE receipt SET reversed = true, allocated = 1 WHERE number = :number",
                 "INSERT INTO receipt SELECT gen_random_uuid(), 'SK20200101-0001', unit_id, area_id, mandate_id, organisation_id,"
-                        + " -1, 0, received_on, period, way, payer_kind, payer_name, NULL, NULL, '', recorded_at, recorded_by,"
+                        + " enterprise_id, -1, 0, received_on, period, way, payer_kind, payer_name, NULL, NULL, '', recorded_at, recorded_by,"
                         + " recorded_by_name, id, false, 0 FROM receipt WHERE number = :number")) {
             assertThatThrownBy(() ->
                             jdbc.sql(change).param("number", number.value()).update())

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +64,8 @@ final class ReceiptMatcher implements RowMatcher<ReceiptColumn> {
         checks.prepare(
                 read.stream()
                         .flatMap(row -> Stream.ofNullable(row.unit()))
-                        .map(FoundUnit::id)
-                        .toList(),
-                lines.stream().map(reader::externalNumber).toList());
+                        .collect(Collectors.toMap(FoundUnit::id, Function.identity(), (one, same) -> one)),
+                read.stream().flatMap(row -> Stream.ofNullable(row.payment())).toList());
         return read.stream().map(this::row).toList();
     }
 

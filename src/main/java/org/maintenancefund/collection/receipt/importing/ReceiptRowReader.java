@@ -41,7 +41,7 @@ final class ReceiptRowReader {
     String externalNumber(ImportLine<ReceiptColumn> line) {
         return line.faults().containsKey(ReceiptColumn.EXTERNAL_NUMBER)
                 ? ""
-                : ChineseText.code(text(line, ReceiptColumn.EXTERNAL_NUMBER));
+                : NewReceipt.externalNumber(text(line, ReceiptColumn.EXTERNAL_NUMBER));
     }
 
     /**

@@ -86,7 +86,7 @@ record ReceiptForm(
     @Nullable
     NewReceipt read(UnitId unit, Errors errors) {
         List<YearMonth> named = months(errors);
-        String external = ChineseText.code(externalNumber);
+        String external = NewReceipt.externalNumber(externalNumber);
         return errors.hasErrors()
                 ? null
                 : new NewReceipt(

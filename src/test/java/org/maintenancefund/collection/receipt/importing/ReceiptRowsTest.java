@@ -207,7 +207,7 @@ class ReceiptRowsTest {
 
     @Test
     void theSameNumberTwiceInOneFileIsRefused() {
-        assertThat(faults(sheet().row("LS1", "户号", number).row("LS1", "户号", number, "金额", "10")))
+        assertThat(faults(sheet().row("LS1", "户号", number).row("ls1", "户号", number, "金额", "10")))
                 .containsExactly("A3 外部流水号：与第 2 行的外部流水号相同，一笔款项只能有一个");
     }
 
