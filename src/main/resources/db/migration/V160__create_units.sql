@@ -126,6 +126,6 @@ CREATE VIEW unit_fact AS
 
 -- Who pays for units, a row for each who does in turn: published to the other modules.
 CREATE VIEW unit_payer_name AS
-    SELECT u.id AS unit_id, u.area_id, p.valid_from, p.kind, p.name
+    SELECT u.id AS unit_id, u.area_id, p.valid_from, p.kind, p.name, p.recorded_at
       FROM unit u
       JOIN unit_payer p ON p.unit_id = u.id;

@@ -24,6 +24,7 @@ import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.NoticeCodes;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.OneTimeCode;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.FoundUnit;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
@@ -43,16 +44,20 @@ public class LookUpCodes implements NoticeCodes {
 
     private static final String KEY = "look-up-code";
 
-    /** Somebody else pays for the unit since {@code c} was issued. */
-    private static final String OVER = "EXISTS (SELECT FROM unit_payer_name p WHERE p.unit_id = c.unit_id"
-            + " AND p.valid_from <= :today AND p.valid_from > CAST(c.issued_at AT TIME ZONE 'Asia/Shanghai' AS date))";
+    /**
+     * Who pays for the unit today does so since a day after {@code c} was issued, or was recorded after it: a change of hands is
+     * often heard of late. A payer who is only put right ends the code too, since who was there before is not kept.
+     */
+    private static final String OVER = "coalesce((SELECT p.recorded_at > c.issued_at"
+            + " OR p.valid_from > CAST(c.issued_at AT TIME ZONE 'Asia/Shanghai' AS date) FROM unit_payer_name p"
+            + " WHERE p.unit_id = c.unit_id AND p.valid_from <= :today ORDER BY p.valid_from DESC LIMIT 1), false)";
 
     private static final String ISSUE =
             "INSERT INTO look_up_code AS c (unit_id, hash, issued_at, issued_by, issued_by_name)"
                     + " SELECT t.unit_id, decode(t.hash, 'hex'), :now, :by, :name FROM unnest(:units, :hashes) AS t(unit_id, hash)"
                     + " ON CONFLICT ON CONSTRAINT pk_look_up_code DO UPDATE SET hash = excluded.hash, issued_at = excluded.issued_at,"
                     + " issued_by = excluded.issued_by, issued_by_name = excluded.issued_by_name"
-                    + " WHERE :anew OR " + OVER + " RETURNING c.unit_id";
+                    + " WHERE c.issued_at = CAST(:seen AS timestamptz) OR " + OVER + " RETURNING c.unit_id";
 
     /** What is compared where a household has no code, so that it takes the same time: the hash of none. */
     private static final byte[] NOBODYS = new byte[32];
@@ -77,7 +82,7 @@ public class LookUpCodes implements NoticeCodes {
     @Transactional
     public Map<UnitId, String> issueMissing(AreaView area, Collection<UnitId> wanted, CurrentUser user) {
         rights.collecting(area.id(), user);
-        Map<UnitId, OneTimeCode> given = store(wanted, false, user);
+        Map<UnitId, OneTimeCode> given = store(wanted, null, user);
         if (!given.isEmpty()) {
             audit.record(AuditEvent.of("LOOK_UP_CODES_ISSUED")
                     .on("area", area.code(), area.name())
@@ -88,13 +93,18 @@ public class LookUpCodes implements NoticeCodes {
                         Map.Entry::getKey, one -> one.getValue().grouped()));
     }
 
-    /** A new one for a household that asks at the counter; the one before opens nothing any more. */
+    /**
+     * A new one for a household that asks at the counter; the one before opens nothing any more.
+     *
+     * @param seen since when the one before is there, as the person saw it; null where there was none
+     * @throws Refusal where another one was given out meanwhile: it is on paper already, perhaps by the same click
+     */
     @Transactional
-    public OneTimeCode issue(UnitId unit, CurrentUser user) {
+    public OneTimeCode issue(UnitId unit, @Nullable Instant seen, CurrentUser user) {
         FoundUnit found = collected(unit, user);
-        OneTimeCode code = store(List.of(unit), true, user).get(unit);
+        OneTimeCode code = store(List.of(unit), seen, user).get(unit);
         if (code == null) {
-            throw new IllegalStateException("nothing issued to " + found.number());
+            throw Refusal.because("disclosure.code.stale");
         }
         throttle.lift(Purpose.LOOK_UP_CODE, found.number());
         audit.record(AuditEvent.of("LOOK_UP_CODE_ISSUED").on("unit", found.number(), found.named()));
@@ -139,8 +149,8 @@ public class LookUpCodes implements NoticeCodes {
         return keys.sign(KEY, unit + " " + code.value());
     }
 
-    /** @param anew also where there is one; else units that have one are left out of the answer and keep it */
-    private Map<UnitId, OneTimeCode> store(Collection<UnitId> wanted, boolean anew, CurrentUser user) {
+    /** @param seen since when the one to be replaced is there; units that have another one are left out of the answer and keep it */
+    private Map<UnitId, OneTimeCode> store(Collection<UnitId> wanted, @Nullable Instant seen, CurrentUser user) {
         Map<UnitId, OneTimeCode> made = new LinkedHashMap<>();
         // In one order, so that two people with the same list don't wait for one another.
         wanted.stream()
@@ -161,7 +171,7 @@ public class LookUpCodes implements NoticeCodes {
                         .param("now", Timestamp.from(clock.instant()))
                         .param("by", user.operatorId().value())
                         .param("name", user.personName())
-                        .param("anew", anew)
+                        .param("seen", seen == null ? null : Timestamp.from(seen))
                         .param("today", LocalDate.now(clock))
                         .query((row, i) -> new UnitId(row.getObject(1, UUID.class)))
                         .list();

@@ -45,7 +45,7 @@ class FundBrowserTest {
         area.reverse(area.receive(area.payment(flat, "9.00")));
         area.bill(area.thisMonth());
         String number = units.get(flat).number();
-        String code = codes.issue(flat, area.clerk()).grouped();
+        String code = codes.issue(flat, null, area.clerk()).grouped();
         try (Visitor owner = Browser.visitor(port, width)) {
             owner.open("/");
             owner.page().locator("a.tile[href='/fund']").click();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ class FundPageTest {
         area = CollectedArea.named("明白苑", world, context);
         flat = area.flat("101");
         number = units.get(flat).number();
-        code = codes.issue(flat, area.clerk()).grouped();
+        code = codes.issue(flat, null, area.clerk()).grouped();
         networks++;
     }
 
@@ -163,7 +164,7 @@ class FundPageTest {
         area.bill(area.first());
         area.receive(area.payment(neighbours, "11.11"));
         String other = units.get(neighbours).number();
-        codes.issue(neighbours, area.clerk());
+        codes.issue(neighbours, null, area.clerk());
 
         assertThat(errors(look(other, code))).containsExactly(NOT_FOUND);
         assertThat(Pages.parse(look(number, code)).text()).doesNotContain(other, "11.11", "102");
@@ -266,7 +267,8 @@ class FundPageTest {
 
     @Test
     void aNewCodeEndsTheOldOne() {
-        String next = codes.issue(flat, area.colleague()).grouped();
+        Instant seen = codes.issued(flat).orElseThrow().at();
+        String next = codes.issue(flat, seen, area.colleague()).grouped();
 
         assertThat(errors(look(number, code))).containsExactly(NOT_FOUND);
         assertThat(look(number, next)).hasStatusOk();
@@ -294,6 +296,39 @@ class FundPageTest {
                             assertThat(errors(look(number, code))).containsExactly(NOT_FOUND);
                             assertThat(codes.issued(flat)).isEmpty();
                         });
+    }
+
+    @ParameterizedTest(name = "{0} days before the code was given out")
+    @CsvSource({"0", "5"})
+    void aSaleThatIsRecordedLateEndsTheCodeOfWhoSold(int before) {
+        UnitService service = context.getBean(UnitService.class);
+        int version = service.get(flat, area.clerk()).unit().version();
+        Instant later = area.today()
+                .plusDays(10)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        context.getBean(TravellingClock.class).at(later, () -> {
+            assertThat(look(number, code)).hasStatusOk();
+            service.changePayer(flat, version, area.today().minusDays(before), AUnit.owner("李红梅"), "合同", area.clerk());
+
+            assertThat(errors(look(number, code))).containsExactly(NOT_FOUND);
+            assertThat(codes.issued(flat)).isEmpty();
+        });
+        context.getBean(TravellingClock.class).at(later.plusSeconds(60), () -> {
+            String next = codes.issue(flat, null, area.clerk()).grouped();
+            assertThat(look(number, next)).as("the buyer's").hasStatusOk();
+        });
+    }
+
+    @Test
+    void whoPaidInThePastEndsNoCode() {
+        UnitService service = context.getBean(UnitService.class);
+        var unit = service.get(flat, area.clerk()).unit();
+        service.changePayer(
+                flat, unit.version(), LocalDate.of(2025, 12, 1), AUnit.developer("云州建设公司"), "合同", area.clerk());
+
+        assertThat(look(number, code)).hasStatusOk();
     }
 
     // ---- the form

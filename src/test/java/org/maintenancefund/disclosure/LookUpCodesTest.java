@@ -87,7 +87,7 @@ class LookUpCodesTest {
 
     @Test
     void withTheNoticesEveryHouseholdThatHasNoneGetsOneOnce() {
-        String known = codes.issue(neighbours, area.clerk()).grouped();
+        String known = codes.issue(neighbours, null, area.clerk()).grouped();
         Document form = pages.open(notices, area.clerk());
         assertThat(form.select("form[action=" + notices + "] label").text()).isEqualTo("随通知书发放查询码");
         assertThat(form.select(".one-time-code")).isEmpty();
@@ -129,12 +129,12 @@ class LookUpCodesTest {
 
     @Test
     void atTheCounterANewOneIsShownOnceOnASlipAndEndsTheOldOne() {
-        String old = codes.issue(flat, area.clerk()).grouped();
+        String old = codes.issue(flat, null, area.clerk()).grouped();
         Document page = pages.open(counter(flat), area.clerk());
         assertThat(page.select("h1").text()).isEqualTo("1 栋 101：查询码");
         assertThat(page.text()).contains("由郑负责发放").doesNotContain(old);
 
-        MvcTestResult sent = pages.post(counter(flat), area.clerk(), Map.of());
+        MvcTestResult sent = pages.post(counter(flat), area.clerk(), seen(page));
 
         assertThat(sent).hasStatusOk();
         assertThat(sent.getResponse().getHeader("Cache-Control")).contains("no-store");
@@ -149,8 +149,30 @@ class LookUpCodesTest {
     }
 
     @Test
+    void aSlipThatIsReloadedStaysWhatOpensTheAccount() {
+        for (String before : List.of("none", "one")) {
+            Map<String, String> form = seen(pages.open(counter(flat), area.clerk()));
+            String printed = Pages.parse(pages.post(counter(flat), area.clerk(), form))
+                    .select(".one-time-code")
+                    .text();
+
+            MvcTestResult again = pages.post(counter(flat), area.clerk(), form);
+
+            assertThat(again).as(before).hasRedirectedUrl(counter(flat));
+            assertThat(again.getMvcResult().getFlashMap().get("notice").toString()).contains("已经发放过新的查询码");
+            assertThat(opens(flat, printed)).isTrue();
+        }
+        assertThat(pages.post(counter(flat), area.clerk(), Map.of("seen", "昨天")))
+                .hasRedirectedUrl(counter(flat));
+    }
+
+    private static Map<String, String> seen(Document form) {
+        return Map.of("seen", form.select("input[name=seen]").val());
+    }
+
+    @Test
     void theTrailAndTheTableHaveWhoIssuedAndNeverTheCode() {
-        String code = codes.issue(flat, area.clerk()).value();
+        String code = codes.issue(flat, null, area.clerk()).value();
         pages.post(notices, area.clerk(), Map.of("codes", "true"));
 
         List<String> trail = trail();

@@ -3,13 +3,11 @@ package org.maintenancefund.disclosure.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.billing.BilledMonth;
 import org.maintenancefund.collection.PaymentStage;
 import org.maintenancefund.collection.UnitReceipt;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
 import org.maintenancefund.unit.OpeningBalance;
@@ -72,7 +70,11 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
         Replenishment replenishment = opening == null ? Replenishment.UNKNOWN : opening.replenishment();
         return List.of(
                 row("number", unit.number()),
-                row("payer", unit.payer() == null ? null : masked(unit.payer().name())),
+                row(
+                        "payer",
+                        unit.payer() == null
+                                ? null
+                                : MaskedNames.of(unit.payer().name())),
                 row("floorArea", Messages.of("disclosure.floor-area", unit.floorArea())),
                 row("open", Money.sum(bills.stream().map(BilledMonth::open))),
                 row("prepaid", Money.sum(receipts.stream().map(UnitReceipt::left)))
@@ -111,7 +113,7 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
         return new Payment(
                 receipt.number(),
                 receipt.amount(),
-                Messages.of("disclosure.from", masked(receipt.payer()), receipt.way(), receipt.organisation()),
+                Messages.of("disclosure.from", MaskedNames.of(receipt.payer()), receipt.way(), receipt.organisation()),
                 receipt.state(),
                 receipt.tag(),
                 receipt.left().isPositive() ? Messages.of("disclosure.left", receipt.left()) : null,
@@ -135,15 +137,6 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
             case RECEIVED -> new Stage(stage.label(), true, received.toString());
             case IN_FUND_ACCOUNT, BOOKED -> new Stage(stage.label(), false, Messages.of("disclosure.stage.not-yet"));
         };
-    }
-
-    /** Several people stand in one name, each masked; what is no person's name stays. */
-    private static String masked(String names) {
-        return Arrays.stream(names.split("[、，,;；/ ]+"))
-                .map(name -> PersonName.parse(name).isOk()
-                        ? PersonName.parse(name).value().masked()
-                        : name)
-                .collect(Collectors.joining("、"));
     }
 
     private static SummaryRow row(String field, @Nullable Object value) {
