@@ -122,10 +122,10 @@ public class CollectionRights {
      */
     private record Theirs(Mandate mandate, boolean active) {}
 
-    /** Whether an organisation that received in the area is theirs: their own, or an office of their company. */
-    public boolean received(AreaId area, UUID organisation, CurrentUser user) {
+    /** Whether the company that received in the area is theirs. */
+    public boolean received(AreaId area, UUID enterprise, CurrentUser user) {
         return mandates(area, user).stream()
-                .anyMatch(mandate -> mandate.collector().id().equals(organisation));
+                .anyMatch(mandate -> mandate.enterprise().value().equals(enterprise));
     }
 
     private record OfArea(AreaId area, OrgRef organisation) {}

@@ -30,7 +30,7 @@ public class ReceiptRegister {
 
     private static final String SELECT =
             "SELECT r.id, r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance,"
-                    + " u.floor, u.door, r.area_id, r.organisation_id, o.name AS organisation, r.amount, r.allocated, r.received_on,"
+                    + " u.floor, u.door, r.area_id, r.enterprise_id, o.name AS organisation, r.amount, r.allocated, r.received_on,"
                     + " r.period, r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
                     + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state, other.number AS reverses,"
                     + " negative.number AS reversed_by, v.id AS proposal, v.reason, v.proposed_by, v.proposed_by_name, v.proposed_at,"
@@ -66,7 +66,7 @@ public class ReceiptRegister {
     }
 
     private ReceiptOfArea of(ReceiptView found, AreaView area, boolean collects, CurrentUser user) {
-        return new ReceiptOfArea(found, area, collects, rights.received(area.id(), found.organisationId(), user));
+        return new ReceiptOfArea(found, area, collects, rights.received(area.id(), found.enterpriseId(), user));
     }
 
     /** 预存 of a unit: what is left of its receipts, all together. */
@@ -118,7 +118,7 @@ public class ReceiptRegister {
                         row.getObject("floor", Integer.class),
                         row.getString("door")),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                row.getObject("organisation_id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
                 row.getString("organisation"),
                 new Money(row.getLong("amount")),
                 new Money(row.getLong("allocated")),

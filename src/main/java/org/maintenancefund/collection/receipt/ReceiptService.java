@@ -110,7 +110,7 @@ public class ReceiptService {
     public void recordFiscalNumber(ReceiptNumber number, int seen, @Nullable String paper, CurrentUser user) {
         Receipt receipt = receipts.lock(number).orElseThrow(() -> new NotFound("receipt " + number));
         AreaView area = rights.collecting(receipt.area(), user);
-        if (!rights.received(area.id(), receipt.organisationId(), user)) {
+        if (!rights.received(area.id(), receipt.enterpriseId(), user)) {
             throw Refusal.because("collection.fiscal.others");
         }
         if (receipt.version() != seen) {

@@ -30,7 +30,7 @@ public record ReceiptView(
         String unitNumber,
         UnitPlace place,
         AreaId area,
-        UUID organisationId,
+        UUID enterpriseId,
         String organisation,
         Money amount,
         Money allocated,
