@@ -159,7 +159,8 @@ class LookUpCodesTest {
             MvcTestResult again = pages.post(counter(flat), area.clerk(), form);
 
             assertThat(again).as(before).hasRedirectedUrl(counter(flat));
-            assertThat(again.getMvcResult().getFlashMap().get("notice").toString()).contains("已经发放过新的查询码");
+            assertThat(again.getMvcResult().getFlashMap().get("notice").toString())
+                    .contains("已经发放过新的查询码");
             assertThat(opens(flat, printed)).isTrue();
         }
         assertThat(pages.post(counter(flat), area.clerk(), Map.of("seen", "昨天")))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
@@ -45,8 +46,8 @@ public class BilledAreaList {
      * An area of the list.
      *
      * @param months    null where it is not opened
-     * @param waiting   the trial of its next month that waits to be confirmed, or null
-     * @param missed    the billed months of which what they missed waits to be confirmed
+     * @param waiting   the trial of its next month that waits to be confirmed; or null, as to who collected there before
+     * @param missed    the billed months of which what they missed waits to be confirmed, to the same people
      * @param collected whether the person collects there today
      * @param own       whether the waiting trial is the person's own, which another one has to confirm
      */
@@ -103,12 +104,13 @@ public class BilledAreaList {
         Set<AreaId> collected = rights.collected(user);
         return areas.inOrder(ids).stream()
                 .map(area -> {
-                    BillingRun run = waiting.get(area.id());
+                    boolean today = collected.contains(area.id()) || !Page.BILL_RUN.isOpenTo(user.role());
+                    BillingRun run = today ? waiting.get(area.id()) : null;
                     return new Line(
                             area,
                             billed.get(area.id()),
                             run == null ? null : Waiting.of(run),
-                            missed(proposed, area.id()),
+                            today ? missed(proposed, area.id()) : List.of(),
                             collected.contains(area.id()),
                             run != null && run.isProposedBy(user));
                 })

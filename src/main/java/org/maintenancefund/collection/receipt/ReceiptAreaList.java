@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
@@ -38,16 +42,18 @@ public class ReceiptAreaList {
     /**
      * An area of the list.
      *
+     * @param figures null to who collected there before: what comes in today is not theirs to know
+     */
+    public record Line(AreaView area, @Nullable Figures figures) {}
+
+    /**
+     * What an area received today.
+     *
      * @param today   how many receipts are of today, reversals left out
      * @param amount  of these together, reversals taken off
      * @param waiting how many reversals wait for a second person
      */
-    public record Line(AreaView area, long today, Money amount, long waiting) {}
-
-    private record Figures(long today, Money amount, long waiting) {
-
-        static final Figures NONE = new Figures(0, Money.ZERO, 0);
-    }
+    public record Figures(long today, Money amount, long waiting) {}
 
     /** Those of some areas only. */
     public static Conditions among(Collection<AreaId> ids) {
@@ -59,25 +65,22 @@ public class ReceiptAreaList {
      * @param text  any part of the area's name, former name, address or number
      * @param where of {@code a}, the area
      */
-    public Listing<Line> list(String text, Conditions where) {
+    public Listing<Line> list(String text, Conditions where, CurrentUser user) {
         String key = NameWriting.of(text);
         where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
         return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(this::lines);
+                .map(ids -> lines(ids, user));
     }
 
-    private List<Line> lines(List<AreaId> ids) {
-        Map<AreaId, Figures> figures = figures(ids);
+    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
+        Map<AreaId, Figures> figures = figures(ids, user);
         return areas.inOrder(ids).stream()
-                .map(area -> line(area, figures.getOrDefault(area.id(), Figures.NONE)))
+                .map(area -> new Line(area, figures.get(area.id())))
                 .toList();
     }
 
-    private static Line line(AreaView area, Figures of) {
-        return new Line(area, of.today(), of.amount(), of.waiting());
-    }
-
-    private Map<AreaId, Figures> figures(List<AreaId> ids) {
+    private Map<AreaId, Figures> figures(List<AreaId> ids, CurrentUser user) {
+        boolean collects = Page.RECEIPT_ENTRY.isOpenTo(user.role());
         Map<AreaId, Figures> figures = new HashMap<>();
         jdbc.sql("SELECT a.id, (SELECT count(*) FILTER (WHERE r.reverses IS NULL) FROM receipt r"
                         + " WHERE r.area_id = a.id AND r.received_on = :today) AS today,"
@@ -85,9 +88,12 @@ public class ReceiptAreaList {
                         + " WHERE r.area_id = a.id AND r.received_on = :today) AS amount,"
                         + " (SELECT count(*) FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
                         + " WHERE v.state = 'PROPOSED' AND r.area_id = a.id) AS waiting"
-                        + " FROM unnest(CAST(:areas AS uuid[])) AS a(id)")
+                        + " FROM unnest(CAST(:areas AS uuid[])) AS a(id)"
+                        + (collects ? " WHERE a.id IN (" + CollectionRights.COLLECTED + ")" : ""))
                 .param("areas", ids.stream().map(AreaId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
+                .param("day", LocalDate.now(clock))
+                .param("organisation", user.organisation().id())
                 .query((row, i) -> figures.put(
                         new AreaId(row.getObject(1, UUID.class)),
                         new Figures(row.getLong(2), new Money(row.getLong(3)), row.getLong(4))))

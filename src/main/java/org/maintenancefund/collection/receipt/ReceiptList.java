@@ -95,18 +95,24 @@ public class ReceiptList {
         if (wanted.prepaid()) {
             where.and(ReceiptAllocations.PREPAID);
         }
-        if (!months.all()) {
-            where.and("r.period = ANY (CAST(:months AS date[]))", "months", months.firstDays());
-        }
+        narrow(where, months);
         return ROWS.where(jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), buildings, where));
     }
 
-    /** Who recorded receipts in the area, by name. */
-    public List<String> people(AreaId area) {
-        return jdbc.sql("SELECT DISTINCT recorded_by_name FROM receipt WHERE area_id = :area ORDER BY recorded_by_name")
-                .param("area", area.value())
+    /** Who recorded receipts of those months in the area, by name. */
+    public List<String> people(AreaId area, SeenMonths months) {
+        Conditions where = narrow(new Conditions().and("r.area_id = :area", "area", area.value()), months);
+        return jdbc.sql("SELECT DISTINCT r.recorded_by_name FROM receipt r WHERE true" + where.sql()
+                        + " ORDER BY r.recorded_by_name")
+                .params(where.params())
                 .query(String.class)
                 .list();
+    }
+
+    private static Conditions narrow(Conditions receipts, SeenMonths months) {
+        return months.all()
+                ? receipts
+                : receipts.and("r.period = ANY (CAST(:months AS date[]))", "months", months.firstDays());
     }
 
     private static Conditions withText(String text, List<Building> buildings, Conditions where) {

@@ -45,7 +45,7 @@ class ReceiptAreaController {
             reversals.narrow(seen, user);
         }
         model.addAttribute("collects", collects);
-        new ListPage<>(filter, areas.list(text, seen)).show(model);
+        new ListPage<>(filter, areas.list(text, seen, user)).show(model);
         return "collection/areas";
     }
 }

@@ -12,6 +12,7 @@ import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceiptList;
 import org.maintenancefund.collection.receipt.ReceiptState;
@@ -86,15 +87,16 @@ class ReceiptListController {
 
     private ListPage<ReceiptList.Row> list(AreaView area, Map<String, List<String>> address, CurrentUser user) {
         List<Building> buildings = areas.buildings(area.id());
+        SeenMonths months = rights.months(area, user);
         ListFilter filter = new ListFilter(ReceiptPages.list(area.id()), address);
         ReceiptList.Filter wanted = new ReceiptList.Filter(
                 filter.text("text"),
                 filter.period("from", "to", Messages.of("collection.field.day")),
                 filter.one("way", PaymentWay.class),
-                filter.one("person", receipts.people(area.id()), person -> person, person -> person),
+                filter.one("person", receipts.people(area.id(), months), person -> person, person -> person),
                 filter.one("state", ReceiptState.class),
                 filter.one("building", buildings, Building::key, Building::name),
                 filter.ticked("prepaid", Messages.of("collection.filter.prepaid")));
-        return new ListPage<>(filter, receipts.of(area.id(), rights.months(area, user), wanted, buildings));
+        return new ListPage<>(filter, receipts.of(area.id(), months, wanted, buildings));
     }
 }
