@@ -32,19 +32,20 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class BillList {
 
-    /** Who pays for the unit {@code u} today, {@code w}. */
-    static final String JOIN_PAYER = " LEFT JOIN LATERAL (SELECT y.name, y.kind FROM unit_payer_name y"
-            + " WHERE y.unit_id = u.unit_id AND y.valid_from <= :today ORDER BY y.valid_from DESC LIMIT 1) w ON true";
+    /** Who paid for the unit {@code u} when the month of the bill {@code x} began, {@code w}. */
+    private static final String JOIN_PAYER = " LEFT JOIN LATERAL (SELECT y.name FROM unit_payer_name y"
+            + " WHERE y.unit_id = u.unit_id AND y.valid_from <= x.period ORDER BY y.valid_from DESC LIMIT 1) w ON true";
+
+    /** Who pays for it today, {@code z}. */
+    private static final String JOIN_PAYER_TODAY = " LEFT JOIN LATERAL (SELECT y.name FROM unit_payer_name y"
+            + " WHERE y.unit_id = u.unit_id AND y.valid_from <= :today ORDER BY y.valid_from DESC LIMIT 1) z ON true";
 
     private static final String FROM = "FROM named_unit u JOIN bill x ON x.unit_id = u.unit_id";
 
-    private static final Keyset<Row> ROWS = new Keyset<>(
-            "u.unit_id, u.number, " + NamedUnits.PLACE + ", w.name AS payer, " + BillRow.COLUMNS,
-            FROM + JOIN_PAYER,
-            Stream.concat(NamedUnits.ORDER.stream(), Stream.of(new Keyset.Key("x.period", LocalDate.class)))
-                    .toList(),
-            false,
-            (row, i) -> read(row));
+    private static final Keyset<Row> ROWS = rows("w.name", FROM + JOIN_PAYER);
+
+    /** For notices, which are sent to who pays today. */
+    private static final Keyset<Row> ROWS_OF_TODAY = rows("z.name", FROM + JOIN_PAYER + JOIN_PAYER_TODAY);
 
     /** Fifty years. */
     private static final int MOST_OF_UNIT = 600;
@@ -55,7 +56,7 @@ public class BillList {
     /**
      * A bill of a list.
      *
-     * @param payer who pays for the unit today, or null
+     * @param payer who paid for the unit in the month of the bill, or who pays today where a notice is to be written; or null
      */
     public record Row(
             UnitId unit,
@@ -92,14 +93,21 @@ public class BillList {
     /** Those of them that something is open of, in the same order. */
     public List<Row> open(AreaId area, SeenMonths seen, Filter wanted, int most) {
         Conditions where = conditions(area, seen, wanted).and("x.allocated < x.amount + x.adjusted");
-        return ROWS.where(jdbc, where).slice(Cursor.start(), most).items();
+        return ofNotices(seen, where).slice(Cursor.start(), most).items();
     }
 
     /** What is open of one unit, the earliest first. */
     public List<Row> openOf(UnitId unit, SeenMonths seen) {
         Conditions where =
                 narrowed(seen).and("u.unit_id = :unit AND x.allocated < x.amount + x.adjusted", "unit", unit.value());
-        return ROWS.where(jdbc, where).slice(Cursor.start(), MOST_OF_UNIT).items();
+        return ofNotices(seen, where).slice(Cursor.start(), MOST_OF_UNIT).items();
+    }
+
+    /** Who came after the months that a person sees is not theirs to know. */
+    private Listing<Row> ofNotices(SeenMonths seen, Conditions where) {
+        return seen.all()
+                ? ROWS_OF_TODAY.where(jdbc, where.bind("today", LocalDate.now(clock)))
+                : ROWS.where(jdbc, where);
     }
 
     /** The sums of the same bills. */
@@ -141,16 +149,19 @@ public class BillList {
         return wanted.text().isEmpty() ? where : withText(wanted.text(), where);
     }
 
-    private Conditions narrowed(SeenMonths seen) {
-        Conditions where = new Conditions().bind("today", LocalDate.now(clock));
-        return seen.all()
-                ? where
-                : where.and(
-                        "x.period = ANY (CAST(:seen AS date[]))",
-                        "seen",
-                        seen.months().stream()
-                                .map(month -> month.atDay(1).toString())
-                                .toArray(String[]::new));
+    private static Conditions narrowed(SeenMonths seen) {
+        Conditions where = new Conditions();
+        return seen.all() ? where : where.and("x.period = ANY (CAST(:seen AS date[]))", "seen", seen.firstDays());
+    }
+
+    private static Keyset<Row> rows(String payer, String from) {
+        return new Keyset<>(
+                "u.unit_id, u.number, " + NamedUnits.PLACE + ", " + payer + " AS payer, " + BillRow.COLUMNS,
+                from,
+                Stream.concat(NamedUnits.ORDER.stream(), Stream.of(new Keyset.Key("x.period", LocalDate.class)))
+                        .toList(),
+                false,
+                (row, i) -> read(row));
     }
 
     private static Conditions withText(String text, Conditions where) {

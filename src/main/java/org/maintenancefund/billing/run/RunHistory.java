@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.RunId;
 import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.RecordRows;
 import org.maintenancefund.kernel.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 public class RunHistory {
+
+    private static final String SELECT =
+            "SELECT r.id, r.period, r.kind, r.state, r.bills, r.total, r.remark, r.proposed_by_name, r.proposed_at,"
+                    + " r.confirmed_by_name, r.confirmed_at, r.taken_back_by_name, r.taken_back_at,"
+                    + " r.taken_back_reason FROM billing_run r WHERE r.area_id = :area AND r.state <> 'DISCARDED'";
 
     private final JdbcClient jdbc;
 
@@ -49,18 +55,22 @@ public class RunHistory {
 
     /** The latest month first; proposals that nobody confirmed are left out. At most so many. */
     public List<Run> of(AreaId area, SeenMonths seen, int most) {
-        return jdbc
-                .sql(
-                        "SELECT r.id, r.period, r.kind, r.state, r.bills, r.total, r.remark, r.proposed_by_name, r.proposed_at,"
-                                + " r.confirmed_by_name, r.confirmed_at, r.taken_back_by_name, r.taken_back_at,"
-                                + " r.taken_back_reason FROM billing_run r WHERE r.area_id = :area AND r.state <> 'DISCARDED'"
-                                + " ORDER BY r.period DESC, r.proposed_at DESC LIMIT :most")
+        String months = seen.all() ? "" : " AND r.period = ANY (CAST(:months AS date[]))";
+        return jdbc.sql(SELECT + months + " ORDER BY r.period DESC, r.proposed_at DESC LIMIT :most")
                 .param("area", area.value())
+                .param("months", seen.firstDays())
                 .param("most", most)
                 .query(new RecordRows<>(Run.class))
-                .list()
-                .stream()
-                .filter(run -> seen.contains(run.month()))
-                .toList();
+                .list();
+    }
+
+    /** One of them, however many came after it. */
+    public Run get(AreaId area, RunId run) {
+        return jdbc.sql(SELECT + " AND r.id = :run")
+                .param("area", area.value())
+                .param("run", run.value())
+                .query(new RecordRows<>(Run.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("run " + run));
     }
 }

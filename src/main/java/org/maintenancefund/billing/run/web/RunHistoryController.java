@@ -13,7 +13,6 @@ import org.maintenancefund.billing.run.RunHistory.Run;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.billing.run.RunState;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
@@ -47,7 +46,7 @@ class RunHistoryController {
     String list(@PathVariable AreaId area, @AuthenticationPrincipal CurrentUser user, Model model) {
         AreaView found = rights.get(area, user);
         boolean collects = rights.mayCollect(found, user);
-        List<RecordTable.Row> rows = of(found, user).stream()
+        List<RecordTable.Row> rows = history.of(found.id(), rights.months(found, user), RecordTable.MOST).stream()
                 .map(run -> RunRows.row(run, found, collects))
                 .toList();
         model.addAttribute("area", found);
@@ -60,7 +59,7 @@ class RunHistoryController {
 
     @GetMapping("/{run}/take-back")
     ModelAndView ask(@PathVariable AreaId area, @PathVariable RunId run, @AuthenticationPrincipal CurrentUser user) {
-        return page(rights.collecting(area, user), run, user, HttpStatus.OK).addObject("form", new ReasonForm(null));
+        return page(rights.collecting(area, user), run, HttpStatus.OK).addObject("form", new ReasonForm(null));
     }
 
     @PostMapping("/{run}/take-back")
@@ -81,14 +80,11 @@ class RunHistoryController {
                 FieldErrors.rejectAll(errors, refusal.reason());
             }
         }
-        return page(found, run, user, HttpStatus.BAD_REQUEST);
+        return page(found, run, HttpStatus.BAD_REQUEST);
     }
 
-    private ModelAndView page(AreaView area, RunId id, CurrentUser user, HttpStatus status) {
-        Run run = of(area, user).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("run " + id));
+    private ModelAndView page(AreaView area, RunId id, HttpStatus status) {
+        Run run = history.get(area.id(), id);
         return new ModelAndView("billing/take-back", status)
                 .addObject("area", area)
                 .addObject("run", run)
@@ -101,9 +97,5 @@ class RunHistoryController {
                                 new Crumb(area.name(), BillPaths.area(area)),
                                 new Crumb(Messages.of("billing.runs"), BillPaths.runs(area)),
                                 Crumb.of(Messages.of("billing.run.title.take-back"))));
-    }
-
-    private List<Run> of(AreaView area, CurrentUser user) {
-        return history.of(area.id(), rights.months(area, user), RecordTable.MOST);
     }
 }
