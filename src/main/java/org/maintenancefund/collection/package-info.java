@@ -16,6 +16,7 @@
             "city",
             "area",
             "organisation",
+            "enterprise",
             "account",
             "application",
             "unit",
