@@ -4,6 +4,7 @@
  *   data-focus                  takes the focus when the page opens (error summary)
  *   data-print                  a button that prints; hidden until this script is there
  *   data-print-now              prints as soon as the page is there, and leaves the focus where it was
+ *   autofocus                   (input) is selected when it takes the focus, so that typing replaces what stands there
  *   data-show-passwords         a tick that makes the form's passwords readable; its label is hidden until then
  *   .filter-box                 (details, or around one) is folded on phones while no filter is set
  *   .user-menu                  (details) closes on Esc and on a click elsewhere
@@ -33,6 +34,11 @@
     const focused = document.activeElement;
     window.addEventListener('afterprint', () => focused.focus(), { once: true });
     window.addEventListener('load', () => window.print(), { once: true });
+  });
+
+  const selectWhatIsFocused = () => each('input[autofocus]', (input) => {
+    if (document.activeElement === input) input.select();
+    input.addEventListener('focus', () => input.select(), { once: true });
   });
 
   const offerReadablePasswords = () => each('[data-show-passwords]', (tick) => {
@@ -65,6 +71,7 @@
   reportTyping();
   offerPrinting();
   printAtOnce();
+  selectWhatIsFocused();
   offerReadablePasswords();
   foldFiltersOnPhones();
   closeUserMenu();

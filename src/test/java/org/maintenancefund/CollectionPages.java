@@ -70,26 +70,27 @@ final class CollectionPages {
         String receipts = "/collection/receipts/areas/" + area.id();
         String month = "/run/" + area.thisMonth();
         return List.of(
-                // Where they collect today and where they did, a page of these areas, what is billed there and what
-                // waits.
-                new Look(clerk, "/bills", list + 2),
+                new Look(clerk, "/bills", list),
                 new Look(district, "/bills", list),
-                // The area and whose it is, its months, its buildings, and the sums beside a page of bills.
-                new Look(clerk, bills, list + 2),
-                new Look(district, bills, list + 1),
+                // The area and whose it is, its months and buildings, and the sums beside a page of bills.
+                new Look(clerk, bills, list + 1),
+                new Look(district, bills, list),
                 new Look(clerk, bills + "/runs", list),
                 new Look(area.colleague(), bills + month, record),
                 // Who proposed it is told who else could confirm.
                 new Look(clerk, bills + month, record + 1),
                 new Look(clerk, bills + "/missed", record),
-                // And whom to pay: who collects today, with company and office.
-                new Look(clerk, bills + "/notices", list + 4),
+                new Look(clerk, bills + "/notices", record),
+                new Look(district, bills + "/notices", record),
                 new Look(clerk, "/bills/units/" + flat, record),
-                new Look(clerk, "/bills/units/" + flat + "/notice", record + 1),
+                new Look(clerk, "/bills/units/" + flat + "/notice", record),
                 new Look(clerk, "/collection/receipts", list),
                 new Look(district, "/collection/receipts", list),
-                // The area and whose it is, its buildings and who received, for the choices, and a page of receipts.
-                new Look(clerk, receipts, list + 1),
+                // Beside the unit itself, whose it is: bills, payments and 查询码 of three other modules, each by one
+                // statement.
+                new Look(clerk, "/units/" + flat, record + 3),
+                new Look(district, "/units/" + flat, record),
+                new Look(clerk, receipts, list),
                 new Look(district, receipts, list),
                 new Look(clerk, receipts + "/summary", list),
                 new Look(clerk, receipts + "/counter", list),

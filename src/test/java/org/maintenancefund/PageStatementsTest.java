@@ -132,10 +132,6 @@ class PageStatementsTest {
             // The sheets, and how many of them stand in each of four states and altogether.
             "/units/openings",
             RECORD,
-            // Whose areas, which they are, which months of theirs are billed, what waits for a second person, and where
-            // one collects.
-            "/bills",
-            RECORD,
             // What was billed by month and by building, what is left of payments, the committee and its area.
             "/collection/own",
             LIST + 1,
@@ -240,9 +236,7 @@ class PageStatementsTest {
 
         // The area, whether it is theirs, its buildings and what its units are together, beside a page of them.
         assertThat(own("demo-enterprise", list)).hasSize(before).hasSizeLessThanOrEqualTo(LIST + 1);
-        // Its opening balance beside its versions, payers, area and buildings, and whether the reader sees what it was
-        // billed.
-        assertThat(own("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(RECORD + 2);
+        assertThat(own("demo-enterprise", "/units/" + unit)).hasSizeLessThanOrEqualTo(RECORD);
         assertThat(own("demo-enterprise", list + "/opening")).hasSize(opening);
     }
 

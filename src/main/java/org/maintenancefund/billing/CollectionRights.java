@@ -3,10 +3,13 @@ package org.maintenancefund.billing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
@@ -110,6 +113,16 @@ public class CollectionRights {
                 .optional();
     }
 
+    /** The mandate of an area that lives today, whoever asks; of who collects there it is one of those that were asked for already. */
+    public Optional<Mandate> mandateToday(AreaId area, CurrentUser user) {
+        Optional<Mandate> own = collects(user)
+                ? mandates(area, user).stream()
+                        .filter(mandate -> mandate.isLiveOn(today()))
+                        .findFirst()
+                : Optional.empty();
+        return own.or(() -> mandateOn(area, today()));
+    }
+
     /** The mandates by which the organisation of someone collects, did or will collect there, the first to begin first. */
     public List<Mandate> mandates(AreaId area, CurrentUser user) {
         return theirs(area, user).stream().map(Theirs::mandate).toList();
@@ -143,30 +156,34 @@ public class CollectionRights {
 
     /** The areas that someone sees who is no staff: of their mandates, living and ended, or of their committee. */
     public Collection<AreaId> of(CurrentUser user) {
-        return collects(user)
-                ? jdbc.sql("SELECT DISTINCT m.area_id FROM collection_mandate m WHERE NOT isempty(m.validity) AND "
-                                + THEIRS)
-                        .param("organisation", user.organisation().id())
-                        .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
-                        .list()
-                : committees.areasOf(user.organisation());
+        return collects(user) ? mandated(user.organisation()).keySet() : committees.areasOf(user.organisation());
     }
 
     /** Those of them where the person collects today; none of staff and committees. */
     public Set<AreaId> collected(CurrentUser user) {
         return collects(user)
-                ? AskedOnce.of(new Collected(user.organisation()), () -> areasCollected(user.organisation()))
+                ? mandated(user.organisation()).entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 
-    private record Collected(OrgRef organisation) {}
+    private record Mandated(OrgRef organisation) {}
 
-    private Set<AreaId> areasCollected(OrgRef organisation) {
-        return Set.copyOf(jdbc.sql(COLLECTED)
-                .param("day", today())
-                .param("organisation", organisation.id())
-                .query((row, i) -> new AreaId(row.getObject(1, UUID.class)))
-                .list());
+    /** The areas that an organisation has or had a mandate for: true where it collects today, as {@link #COLLECTED} says. */
+    private Map<AreaId, Boolean> mandated(OrgRef organisation) {
+        return AskedOnce.of(new Mandated(organisation), () -> {
+            Map<AreaId, Boolean> areasOf = new LinkedHashMap<>();
+            jdbc.sql("SELECT m.area_id, bool_or(m.validity @> CAST(:day AS date) AND " + ACTIVE
+                            + ") FROM collection_mandate m WHERE NOT isempty(m.validity) AND " + THEIRS
+                            + " GROUP BY m.area_id")
+                    .param("day", today())
+                    .param("organisation", organisation.id())
+                    .query((row, i) -> areasOf.put(new AreaId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                    .list();
+            return areasOf;
+        });
     }
 
     private static boolean collects(CurrentUser user) {

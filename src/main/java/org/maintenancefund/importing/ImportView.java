@@ -79,6 +79,21 @@ public record ImportView(
         return state == ImportState.READ && newRows + changedRows + doubtfulRows > 0 && !(allOrNone && faultyRows > 0);
     }
 
+    /** Whether it was read and can't be confirmed for its faults: the table is to be put right and uploaded again. */
+    public boolean isBlocked() {
+        return state == ImportState.READ && faultyRows > 0 && !isConfirmable();
+    }
+
+    /** The kind of tag that shows how it stands, see fragments/page. */
+    public String tag() {
+        return isBlocked() ? "bad" : state.tag();
+    }
+
+    /** How it stands, in a word. */
+    public String standing() {
+        return isBlocked() ? Messages.of("importing.blocked") : state.label();
+    }
+
     /** Whether its rows are there to be looked at: not while they are being read, not after they were thrown away. */
     public boolean hasPreview() {
         return !state.isBeingRead()

@@ -273,7 +273,7 @@ class EndedMandateTest {
     @Test
     void listsOfAreasTellNothingOfWhatTheNextOneDoes() {
         Document live = pages.open("/bills", area.clerk());
-        assertThat(live.select("td[data-label=待确认的试算]").text()).contains("补出账 " + later);
+        assertThat(live.select("td[data-label=待确认]").text()).contains("补出账 " + later);
         live = pages.open("/collection/receipts", area.clerk());
         assertThat(live.select("td[data-label^=今日]").eachText()).containsExactly("1", "7.00");
         assertThat(live.select("td[data-label=待确认冲正]").text()).isEqualTo("1");
@@ -283,7 +283,7 @@ class EndedMandateTest {
         for (CurrentUser user : former()) {
             Document bills = pages.open("/bills", user);
             assertThat(bills.select("td.card-title").text()).isEqualTo("旧托苑");
-            assertThat(bills.select("td[data-label=待确认的试算]").text()).isEmpty();
+            assertThat(bills.select("td[data-label=待确认]").text()).isEmpty();
             assertThat(bills.select("input[name=areas]")).isEmpty();
             Document receipts = pages.open("/collection/receipts", user);
             assertThat(receipts.select("td.card-title").text()).isEqualTo("旧托苑");

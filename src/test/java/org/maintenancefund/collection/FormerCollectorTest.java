@@ -111,13 +111,13 @@ class FormerCollectorTest {
     void theListOfBilledAreasSaysNothingOfTheNextTrial() {
         context.getBean(RunService.class).propose(area.id(), area.thisMonth(), null, "接任", area.colleague());
         for (CurrentUser reader : List.of(area.clerk(), world.clerk())) {
-            assertThat(cells(pages.open("/bills?text=前任苑", reader), "待确认的试算"))
+            assertThat(cells(pages.open("/bills?text=前任苑", reader), "待确认"))
                     .singleElement()
                     .asString()
                     .contains("22.40");
         }
 
-        assertThat(cells(pages.open("/bills?text=前任苑", gone()), "待确认的试算")).containsExactly("");
+        assertThat(cells(pages.open("/bills?text=前任苑", gone()), "待确认")).containsExactly("");
     }
 
     @Test

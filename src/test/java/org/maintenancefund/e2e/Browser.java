@@ -2,6 +2,7 @@ package org.maintenancefund.e2e;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,10 @@ public final class Browser {
         return new Visitor(context(port, width, true));
     }
 
-    /** The same with scripts switched off. */
+    /**
+     * The same with scripts switched off, and who doesn't like things to move: where a page still scrolls smoothly, the driver looks
+     * again after a timer in the page, which is a script and never ends there.
+     */
     public static Visitor visitorWithoutScripts(int port, Width width) {
         return new Visitor(context(port, width, false));
     }
@@ -53,6 +57,7 @@ public final class Browser {
                 .setViewportSize(width.pixels(), width.height())
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(scripts ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts));
     }
 

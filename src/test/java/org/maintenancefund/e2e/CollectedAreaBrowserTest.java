@@ -35,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What comes after the first month, at both widths: a trial that differs from the month before, missed months, a run taken back,
+ * What comes after the first month, at both widths and without scripts: a trial that differs from the month before, missed months, a run taken back,
  * an adjustment, receipts from a table, a reversal, a standard of the area's own, and the end of the mandate.
  */
 @DemoCityTest
@@ -71,7 +71,7 @@ class CollectedAreaBrowserTest {
     private String district;
 
     @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "PHONE"})
+    @EnumSource
     void anAreaIsCollectedForUntilItsMandateEnds(Way way) {
         this.way = way;
         collected();
@@ -87,7 +87,7 @@ class CollectedAreaBrowserTest {
 
     /** Billed for its first month; since then one flat is larger, one is new, and one was forgotten. */
     private void collected() {
-        String name = "常收" + (way == Way.PHONE ? "小院" : "大院");
+        String name = "常收" + way.court();
         area = CollectedArea.named(name, world, context);
         bills = "/bills/areas/" + area.id();
         area.flat("101");
@@ -239,7 +239,7 @@ class CollectedAreaBrowserTest {
         try (Visitor person = signedIn(clerk)) {
             person.open(list + "/import");
             way.see(person, "receipt-import");
-            way.readTable(person, table("LS1,1 栋,909,%s,22.40,扫码"), jobs::run, "有错误");
+            way.readTable(person, table("LS1,1 栋,909,%s,22.40,扫码"), jobs::run, "有错误，一笔也不导入");
             way.see(person, "receipt-import-faulty");
             person.follow("重新上传整个表格");
             way.importTable(

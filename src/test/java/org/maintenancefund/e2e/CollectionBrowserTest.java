@@ -39,7 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * From the standard to the receipt, by everybody who has to do with it, at both widths: 收取标准, 收取授权,
+ * From the standard to the receipt, by everybody who has to do with it, at both widths and without scripts: 收取标准, 收取授权,
  * 房屋底册 from a spreadsheet, 期初余额, 开通, 出账, 收款.
  */
 @DemoCityTest
@@ -78,7 +78,7 @@ class CollectionBrowserTest {
     private record Story(Way way, AreaId area, String name, String committeePerson, String clerk, String colleague) {}
 
     @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "PHONE"})
+    @EnumSource
     void aCommunityIsBroughtToItsFirstReceipt(Way way) {
         world.settingsOfCollection();
         standard(way);
@@ -134,12 +134,7 @@ class CollectionBrowserTest {
     // ---- who has to do with it
 
     private Story managed(Way way) {
-        String name = "收讫"
-                + switch (way) {
-                    case DESKTOP -> "大院";
-                    case PHONE -> "小院";
-                    case PLAIN -> "平院";
-                };
+        String name = "收讫" + way.court();
         DistrictCentre centre = districts.byCode("DH").orElseThrow();
         AreaId area = world.area(AnArea.named(name).in(centre.streets().get(0).id()));
         transaction.executeWithoutResult(status -> register.changeBuildings(area, ManagedArea.buildings("1 栋")));

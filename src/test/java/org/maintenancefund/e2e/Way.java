@@ -20,6 +20,15 @@ enum Way {
         this.scripts = scripts;
     }
 
+    /** What the name of its community ends in, so that each way has one of its own. */
+    String court() {
+        return switch (this) {
+            case DESKTOP -> "大院";
+            case PHONE -> "小院";
+            case PLAIN -> "平院";
+        };
+    }
+
     boolean hasScripts() {
         return scripts;
     }
@@ -37,10 +46,13 @@ enum Way {
         return visitor;
     }
 
-    /** Keeps a picture as name-DESKTOP and so on, and looks at the page; where no script runs, that is the other ways' part. */
+    /** Keeps a picture as name-DESKTOP and so on, and looks at the page; where no script runs, only whether it fits. */
     void see(Visitor visitor, String picture) {
         if (scripts) {
             Steps.see(visitor, picture + "-" + this);
+        } else {
+            visitor.screenshot(picture + "-" + this);
+            visitor.assertFits();
         }
     }
 
@@ -55,7 +67,7 @@ enum Way {
         } else {
             visitor.page().locator("input[type=file]#" + field).setInputFiles(Steps.scan(name));
             visitor.press("先上传所选文件");
-            visitor.page().locator(".file-list").getByText(name).waitFor();
+            visitor.page().locator(".file-list").getByText(name).first().waitFor();
         }
     }
 

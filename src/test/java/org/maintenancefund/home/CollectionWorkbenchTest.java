@@ -7,15 +7,20 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.billing.run.AdjustmentId;
+import org.maintenancefund.billing.run.AdjustmentService;
+import org.maintenancefund.billing.run.NewAdjustment;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.billing.start.ACollectedArea;
 import org.maintenancefund.billing.start.ACollectedArea.Collected;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReversalService;
+import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
+import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,7 @@ class CollectionWorkbenchTest {
     private static final String TO_OPEN = "小区待开通收取";
     private static final String TO_BILL = "小区待出账";
     private static final String TO_CONFIRM = "出账待您确认";
+    private static final String ADJUSTMENTS = "账单调整待您确认的小区";
     private static final String REVERSALS = "收款冲正待您确认的小区";
 
     @Autowired
@@ -38,6 +44,9 @@ class CollectionWorkbenchTest {
 
     @Autowired
     RunService runs;
+
+    @Autowired
+    AdjustmentService adjustments;
 
     @Autowired
     ReversalService reversals;
@@ -86,6 +95,53 @@ class CollectionWorkbenchTest {
         assertThat(todos(TO_BILL, area.colleague())).isEmpty();
         assertThat(todos(TO_CONFIRM, area.clerk())).as("one's own").isEmpty();
         assertWaiting(TO_CONFIRM, area.colleague(), "待账苑");
+    }
+
+    @Test
+    void anAdjustmentWaitsForWhoHasNotProposedItAndTheWayToItIsTwoLinks() {
+        CollectedArea area = CollectedArea.named("待调苑", world, context);
+        UnitId flat = area.flat("101");
+        area.flat("102");
+        area.bill(area.first());
+        area.bill(area.thisMonth());
+        AdjustmentId proposed = adjustments.propose(
+                new NewAdjustment(flat, area.first(), new Money(-2_40), "面积登记有误", "业主大会决议 12 号"), area.clerk());
+
+        assertThat(todos(ADJUSTMENTS, area.clerk())).as("one's own").isEmpty();
+        assertThat(todos(ADJUSTMENTS, world.clerk())).isEmpty();
+        assertWaiting(ADJUSTMENTS, area.colleague(), "待调苑");
+        assertThat(pages.open("/bills?state=TO_ADJUST", area.clerk()).select("td.card-title"))
+                .isEmpty();
+        Element way = pages.open("/bills?state=TO_ADJUST", area.colleague())
+                .select("td[data-label=待确认] a")
+                .first();
+        assertThat(way.text()).isEqualTo("调整 1 笔");
+        assertThat(pages.open(way.attr("href"), area.colleague())
+                        .select("td.card-title a")
+                        .eachAttr("href"))
+                .as("that bill and no other")
+                .containsExactly("/bills/units/" + flat);
+
+        adjustments.confirm(flat, proposed, area.colleague());
+
+        assertThat(todos(ADJUSTMENTS, area.colleague())).isEmpty();
+        assertThat(pages.open("/bills", area.colleague()).select("td[data-label=待确认] a"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseMandateIsOverIsNotToldOfAdjustments() {
+        CollectedArea area = CollectedArea.named("旧调苑", world, context);
+        UnitId flat = area.flat("101");
+        area.bill(area.first());
+        adjustments.propose(new NewAdjustment(flat, area.first(), new Money(1_00), "少收", "业主大会决议 13 号"), area.clerk());
+        area.endMandate(area.today().minusDays(1));
+
+        assertThat(todos(ADJUSTMENTS, area.colleague())).isEmpty();
+        assertThat(pages.open("/bills", area.colleague())
+                        .select("td[data-label=待确认]")
+                        .text())
+                .isEmpty();
     }
 
     @Test

@@ -13,7 +13,10 @@ public enum AreaTurn implements Labelled {
             + " AND r.state = 'PROPOSED')"),
     /** Somebody else has made a trial, of a month or of what one missed. */
     TO_CONFIRM("EXISTS (SELECT FROM billing_run r WHERE r.area_id = a.id AND r.state = 'PROPOSED'"
-            + " AND r.proposed_by <> :person)");
+            + " AND r.proposed_by <> :person)"),
+    /** Somebody else wants a bill of a unit adjusted that the area has today. */
+    TO_ADJUST("EXISTS (SELECT FROM bill_adjustment j JOIN named_unit u ON u.unit_id = j.unit_id"
+            + " WHERE u.area_id = a.id AND j.state = 'PROPOSED' AND j.proposed_by <> :person)");
 
     /** In the words of the database, of {@code a}, the area. */
     private final String condition;

@@ -27,12 +27,13 @@ public class AreaTurns implements TodoSource {
     private static final String COUNT = "SELECT count(*) FILTER (WHERE NOT EXISTS"
             + " (SELECT FROM collection_start o WHERE o.area_id = a.id)), count(*) FILTER (WHERE "
             + AreaTurn.TO_BILL.condition() + "), count(*) FILTER (WHERE " + AreaTurn.TO_CONFIRM.condition()
+            + "), count(*) FILTER (WHERE " + AreaTurn.TO_ADJUST.condition()
             + ") FROM named_area a WHERE a.state = 'ACTIVE'";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    private record Waiting(long toOpen, long toBill, long toConfirm) {}
+    private record Waiting(long toOpen, long toBill, long toConfirm, long toAdjust) {}
 
     /** Narrows a list of areas {@code a} down to those that wait for that. */
     public Conditions narrow(Conditions areas, AreaTurn turn, CurrentUser user) {
@@ -47,12 +48,13 @@ public class AreaTurns implements TodoSource {
         Conditions theirs = collected(new Conditions(), user);
         Waiting waiting = jdbc.sql(COUNT + theirs.sql())
                 .params(theirs.params())
-                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
         return List.of(
                         Todo.of("billing.todo.open", waiting.toOpen(), "/collection?state=TO_OPEN"),
                         Todo.of("billing.todo.bill", waiting.toBill(), "/bills?state=" + AreaTurn.TO_BILL),
-                        Todo.of("billing.todo.confirm", waiting.toConfirm(), "/bills?state=" + AreaTurn.TO_CONFIRM))
+                        Todo.of("billing.todo.confirm", waiting.toConfirm(), "/bills?state=" + AreaTurn.TO_CONFIRM),
+                        Todo.of("billing.todo.adjust", waiting.toAdjust(), "/bills?state=" + AreaTurn.TO_ADJUST))
                 .stream()
                 .filter(todo -> !todo.count().equals("0"))
                 .toList();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.area.Building;
 import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.money.Money;
@@ -68,15 +68,28 @@ public class BillList {
     /**
      * What a list of bills is narrowed down to.
      *
-     * @param text    part of 户号, of building and door, or of the payer's name; empty for all
-     * @param arrears only what is open of months before this one
+     * @param text      part of 户号, of building and door, or of the payer's name; empty for all
+     * @param arrears   only what is open of months before this one
+     * @param adjusting only those of which an adjustment waits for its second person
      */
     public record Filter(
             String text,
             Optional<YearMonth> month,
             Optional<BillState> state,
-            Optional<Building> building,
-            boolean arrears) {}
+            Optional<BuildingChoice> building,
+            boolean arrears,
+            boolean adjusting) {}
+
+    /**
+     * What a list can be narrowed down to.
+     *
+     * @param months    that there are runs of, the latest first
+     * @param buildings of the area, in the order of their names
+     */
+    public record Choices(List<YearMonth> months, List<BuildingChoice> buildings) {}
+
+    /** A building by its name. */
+    public record BuildingChoice(String key, String name) {}
 
     /** What an area was billed and has paid. */
     public record Sums(Money due, Money paid) {
@@ -120,17 +133,26 @@ public class BillList {
                 .single();
     }
 
-    /** The months that there are runs of, the latest first. */
-    public List<YearMonth> months(AreaId area, SeenMonths seen) {
-        return jdbc
-                .sql("SELECT DISTINCT r.period FROM billing_run r WHERE r.area_id = :area AND r.state = 'BILLED'"
-                        + " ORDER BY r.period DESC")
+    /** What there is to choose from. */
+    public Choices choices(AreaId area, SeenMonths seen) {
+        return jdbc.sql(
+                        "SELECT ARRAY(SELECT DISTINCT r.period FROM billing_run r WHERE r.area_id = :area"
+                                + " AND r.state = 'BILLED' ORDER BY r.period DESC) AS months,"
+                                + " ARRAY(SELECT b.name_key FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS keys,"
+                                + " ARRAY(SELECT b.name FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS names")
                 .param("area", area.value())
-                .query(LocalDate.class)
-                .list()
-                .stream()
-                .map(YearMonth::from)
-                .filter(seen::contains)
+                .query((row, i) -> new Choices(
+                        AreaStandings.months(row.getArray("months")).stream()
+                                .filter(seen::contains)
+                                .toList(),
+                        buildings((String[]) row.getArray("keys").getArray(), (String[])
+                                row.getArray("names").getArray())))
+                .single();
+    }
+
+    private static List<BuildingChoice> buildings(String[] keys, String[] names) {
+        return IntStream.range(0, keys.length)
+                .mapToObj(at -> new BuildingChoice(keys[at], names[at]))
                 .toList();
     }
 
@@ -138,13 +160,17 @@ public class BillList {
         Conditions where = narrowed(seen)
                 .and("u.area_id = :area", "area", area.value())
                 .equal("x.period", wanted.month().map(month -> month.atDay(1)))
-                .equal("u.building_key", wanted.building().map(Building::key));
+                .equal("u.building_key", wanted.building().map(BuildingChoice::key));
         wanted.state().ifPresent(state -> where.and(state.condition()));
         if (wanted.arrears()) {
             where.and(
                     "x.period < :this_month AND x.allocated < x.amount + x.adjusted",
                     "this_month",
                     YearMonth.now(clock).atDay(1));
+        }
+        if (wanted.adjusting()) {
+            where.and("EXISTS (SELECT FROM bill_adjustment j WHERE j.unit_id = x.unit_id AND j.period = x.period"
+                    + " AND j.state = 'PROPOSED')");
         }
         return wanted.text().isEmpty() ? where : withText(wanted.text(), where);
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -15,7 +13,9 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.run.AreaStandings.Standing;
 import org.maintenancefund.billing.run.BillingMonths.Months;
+import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
@@ -36,25 +36,27 @@ public class BilledAreaList {
             (row, i) -> new AreaId(row.getObject(1, UUID.class)));
 
     private final PropertyAreas areas;
-    private final BillingMonths months;
-    private final BillingRunRepository runs;
+    private final AreaStandings standings;
     private final CollectionRights rights;
     private final JdbcClient jdbc;
 
     /**
      * An area of the list.
      *
-     * @param months    null where it is not opened
-     * @param waiting   the trial of its next month that waits to be confirmed, or null; nobody whose mandate is over is told of it
-     * @param missed    the billed months of which what they missed waits to be confirmed
-     * @param collected whether the person collects there today
-     * @param own       whether the waiting trial is the person's own, which another one has to confirm
+     * @param months      null where it is not opened
+     * @param waiting     the trial of its next month that waits to be confirmed, or null; nobody whose mandate is over is told of it,
+     *                    nor of what else waits
+     * @param missed      the billed months of which what they missed waits to be confirmed
+     * @param adjustments how many of them wait to be confirmed
+     * @param collected   whether the person collects there today
+     * @param own         whether the waiting trial is the person's own, which another one has to confirm
      */
     public record Line(
             AreaView area,
             @Nullable Months months,
             @Nullable Waiting waiting,
             List<YearMonth> missed,
+            int adjustments,
             boolean collected,
             boolean own) {
 
@@ -70,12 +72,7 @@ public class BilledAreaList {
     }
 
     /** What a waiting trial comes to. */
-    public record Waiting(int bills, String total, String proposedBy) {
-
-        static Waiting of(BillingRun run) {
-            return new Waiting(run.bills(), run.total().toString(), run.proposedByName());
-        }
-    }
+    public record Waiting(int bills, Money total, String proposedBy) {}
 
     /** Those of some areas only. */
     public static Conditions among(Collection<AreaId> ids) {
@@ -95,32 +92,31 @@ public class BilledAreaList {
     }
 
     private List<Line> lines(List<AreaId> ids, CurrentUser user) {
-        Map<AreaId, Months> billed = months.of(ids);
-        List<BillingRun> proposed = runs.allWaiting(ids);
-        Map<AreaId, BillingRun> waiting = proposed.stream()
-                .filter(run -> run.kind() == RunKind.REGULAR)
-                .collect(Collectors.toMap(BillingRun::area, Function.identity()));
+        Map<AreaId, Standing> opened = standings.of(ids);
         Set<AreaId> collected = rights.collected(user);
         return areas.inOrder(ids).stream()
-                .map(area -> {
-                    boolean told = user.role().isStaff() || collected.contains(area.id());
-                    BillingRun run = told ? waiting.get(area.id()) : null;
-                    return new Line(
-                            area,
-                            billed.get(area.id()),
-                            run == null ? null : Waiting.of(run),
-                            told ? missed(proposed, area.id()) : List.of(),
-                            collected.contains(area.id()),
-                            run != null && run.isProposedBy(user));
-                })
+                .map(area -> line(
+                        area,
+                        opened.get(area.id()),
+                        user.role().isStaff() || collected.contains(area.id()),
+                        collected.contains(area.id()),
+                        user))
                 .toList();
     }
 
-    private static List<YearMonth> missed(List<BillingRun> proposed, AreaId area) {
-        return proposed.stream()
-                .filter(run -> run.kind() == RunKind.MISSED && run.area().equals(area))
-                .map(BillingRun::period)
-                .sorted()
-                .toList();
+    private static Line line(
+            AreaView area, @Nullable Standing standing, boolean told, boolean collected, CurrentUser user) {
+        if (standing == null || !told) {
+            return new Line(area, standing == null ? null : standing.months(), null, List.of(), 0, collected, false);
+        }
+        AreaStandings.Waiting run = standing.waiting();
+        return new Line(
+                area,
+                standing.months(),
+                run == null ? null : new Waiting(run.bills(), run.total(), run.proposedByName()),
+                standing.missed(),
+                standing.adjustments(),
+                collected,
+                run != null && run.isOf(user));
     }
 }

@@ -32,9 +32,11 @@ public class BillingMonths {
             "(SELECT max(b.period) FROM named_unit u CROSS JOIN LATERAL (SELECT b.period"
                     + " FROM bill b WHERE b.unit_id = u.unit_id ORDER BY b.period DESC LIMIT 1) b WHERE u.area_id = s.area_id)";
 
-    /** The next month to be billed of an area that is opened, {@code s}. */
-    static final String NEXT =
-            "coalesce(CAST(coalesce(" + LAST_RUN + ", " + LAST_BILL + ") + interval '1 month' AS date), s.first_month)";
+    /** The last month that an area was billed for which is opened, {@code s}. */
+    static final String LAST_BILLED = "coalesce(" + LAST_RUN + ", " + LAST_BILL + ")";
+
+    /** The next one to be billed of it. */
+    static final String NEXT = "coalesce(CAST(" + LAST_BILLED + " + interval '1 month' AS date), s.first_month)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -101,16 +103,17 @@ public class BillingMonths {
     public Map<AreaId, Months> of(Collection<AreaId> areas) {
         Map<AreaId, Months> found = new HashMap<>();
         if (!areas.isEmpty()) {
-            jdbc.sql("SELECT s.area_id, s.first_month, coalesce(" + LAST_RUN + ", " + LAST_BILL + ") AS last_billed"
+            jdbc.sql("SELECT s.area_id, s.first_month, " + LAST_BILLED + " AS last_billed"
                             + " FROM collection_start s WHERE s.area_id = ANY (:areas)")
                     .param("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
-                    .query((row, i) -> found.put(new AreaId(row.getObject("area_id", UUID.class)), months(row)))
+                    .query((row, i) -> found.put(new AreaId(row.getObject("area_id", UUID.class)), read(row, clock)))
                     .list();
         }
         return found;
     }
 
-    private Months months(ResultSet row) throws SQLException {
+    /** From first_month and {@link #LAST_BILLED}. */
+    static Months read(ResultSet row, Clock clock) throws SQLException {
         LocalDate billed = row.getObject("last_billed", LocalDate.class);
         return new Months(
                 YearMonth.from(row.getObject("first_month", LocalDate.class)),

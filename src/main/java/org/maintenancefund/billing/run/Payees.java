@@ -1,10 +1,9 @@
 package org.maintenancefund.billing.run;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.Mandate;
@@ -24,7 +23,6 @@ public class Payees {
     private final CollectionRights rights;
     private final Offices offices;
     private final Enterprises enterprises;
-    private final Clock clock;
 
     /**
      * Whom to pay.
@@ -34,19 +32,22 @@ public class Payees {
     public record Payee(String name, String address, String phone) {}
 
     /** Empty where nobody collects there today. */
-    public Optional<Payee> of(AreaId area) {
-        return rights.mandateOn(area, LocalDate.now(clock)).map(this::payee);
+    public Optional<Payee> of(AreaId area, CurrentUser user) {
+        return rights.mandateToday(area, user).map(this::payee);
     }
 
     private Payee payee(Mandate mandate) {
         OfficeId office = mandate.office();
-        EnterpriseView company = enterprises.get(mandate.enterprise());
         if (office == null) {
+            EnterpriseView company = enterprises.get(mandate.enterprise());
             return new Payee(company.name(), company.address(), words(company.phone()));
         }
         OfficeDetails details = offices.get(office).details();
         PhoneNumber phone = details.dutyPhone();
-        return new Payee(details.name(), details.address(), words(phone == null ? company.phone() : phone));
+        return new Payee(
+                details.name(),
+                details.address(),
+                words(phone == null ? enterprises.get(mandate.enterprise()).phone() : phone));
     }
 
     private static String words(@Nullable PhoneNumber phone) {

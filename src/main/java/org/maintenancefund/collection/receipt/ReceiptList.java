@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.PersonName;
@@ -41,6 +43,7 @@ public class ReceiptList {
             true,
             (row, i) -> read(row));
 
+    private final PropertyAreas areas;
     private final JdbcClient jdbc;
 
     /**
@@ -79,16 +82,26 @@ public class ReceiptList {
             Optional<PaymentWay> way,
             Optional<String> person,
             Optional<ReceiptState> state,
-            Optional<Building> building,
+            Optional<BuildingChoice> building,
             boolean prepaid) {}
 
-    /** @param buildings those of the area, for the places that are looked for */
-    public Listing<Row> of(AreaId area, SeenMonths months, Filter wanted, List<Building> buildings) {
+    /**
+     * What a list can be narrowed down to.
+     *
+     * @param people    who recorded, by name
+     * @param buildings of the area, in the order of their names
+     */
+    public record Choices(List<String> people, List<BuildingChoice> buildings) {}
+
+    /** A building by its name. */
+    public record BuildingChoice(String key, String name) {}
+
+    public Listing<Row> of(AreaId area, SeenMonths months, Filter wanted) {
         Conditions where = new Conditions()
                 .and("r.area_id = :area", "area", area.value())
                 .equal("r.way", wanted.way())
                 .equal("r.recorded_by_name", wanted.person())
-                .equal("u.building_key", wanted.building().map(Building::key));
+                .equal("u.building_key", wanted.building().map(BuildingChoice::key));
         wanted.days().first().ifPresent(day -> where.and("r.received_on >= :first", "first", day));
         wanted.days().last().ifPresent(day -> where.and("r.received_on <= :last", "last", day));
         wanted.state().ifPresent(state -> where.and(ReceiptState.COLUMN + " = :state", "state", state.name()));
@@ -98,18 +111,33 @@ public class ReceiptList {
         if (!months.all()) {
             where.and("r.period = ANY (CAST(:months AS date[]))", "months", months.firstDays());
         }
-        return ROWS.where(jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), buildings, where));
+        return ROWS.where(
+                jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), areas.buildings(area), where));
     }
 
-    /** Who recorded receipts of those months in the area, by name. */
-    public List<String> people(AreaId area, SeenMonths months) {
-        return jdbc.sql("SELECT DISTINCT recorded_by_name FROM receipt WHERE area_id = :area"
-                        + " AND (:all OR period = ANY (CAST(:months AS date[]))) ORDER BY recorded_by_name")
+    /** What there is to choose from: who recorded receipts of those months in the area, and its buildings. */
+    public Choices choices(AreaId area, SeenMonths months) {
+        return jdbc.sql(
+                        "SELECT ARRAY(SELECT DISTINCT r.recorded_by_name FROM receipt r WHERE r.area_id = :area"
+                                + " AND (:all OR r.period = ANY (CAST(:months AS date[]))) ORDER BY r.recorded_by_name) AS people,"
+                                + " ARRAY(SELECT b.name_key FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS keys,"
+                                + " ARRAY(SELECT b.name FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS names")
                 .param("area", area.value())
                 .param("all", months.all())
                 .param("months", months.firstDays())
-                .query(String.class)
-                .list();
+                .query((row, i) ->
+                        new Choices(words(row, "people"), buildings(words(row, "keys"), words(row, "names"))))
+                .single();
+    }
+
+    private static List<BuildingChoice> buildings(List<String> keys, List<String> names) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(at -> new BuildingChoice(keys.get(at), names.get(at)))
+                .toList();
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Conditions withText(String text, List<Building> buildings, Conditions where) {

@@ -13,6 +13,10 @@ import org.springframework.data.jpa.repository.Query;
 /** The units as entities: for the verbs. */
 interface UnitRepository extends JpaRepository<Unit, UnitId> {
 
+    /** With all of its versions and payers, by one statement: to be looked at. */
+    @Query("select u from Unit u left join fetch u.versions left join fetch u.payers where u.id = :id")
+    Optional<Unit> whole(UnitId id);
+
     /** Locks the row, so that what is decided on it is still true when it is written. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from Unit u where u.id = :id")

@@ -75,7 +75,7 @@ public class UnitService {
     /** The unit as it is; {@link NotFound} where the person may not see it. */
     @Transactional(readOnly = true)
     public UnitOfArea get(UnitId id, CurrentUser user) {
-        Unit unit = units.findById(id).orElseThrow(() -> new NotFound("unit " + id));
+        Unit unit = units.whole(id).orElseThrow(() -> new NotFound("unit " + id));
         AreaView area = rights.get(unit.area(), user);
         return new UnitOfArea(unit.view(buildingName(unit, areas.buildings(area.id()))), area);
     }

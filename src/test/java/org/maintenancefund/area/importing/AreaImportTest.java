@@ -141,6 +141,11 @@ class AreaImportTest {
         UUID run = uploaded(row("", "更正苑", "", "丁街道", "路 1 号", "住宅", "1", "1", "1", ""));
         jobs.run();
 
+        assertThat(pages.open("/areas/import/" + run, world.municipal())
+                        .select("h2 .tag-bad")
+                        .text())
+                .as("nothing but faults: there is nothing to confirm")
+                .isEqualTo("有错误");
         MvcTestResult report = pages.get("/areas/import/" + run + "/faults", world.municipal());
         List<List<String>> rows = read(report.getResponse().getContentAsByteArray());
         assertThat(rows.get(0)).last().isEqualTo("错误");

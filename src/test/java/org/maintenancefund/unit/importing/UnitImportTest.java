@@ -250,7 +250,8 @@ class UnitImportTest {
                 .contains("O3 手机号码：户号 " + number + " 登记的是“139****1234”")
                 .contains("L3 起收月份：户号 " + number + " 没有登记这一项")
                 .contains("有错误，一户也不导入")
-                .doesNotContain("确认导入", "13900001234");
+                .doesNotContain("确认导入", "等待确认", "13900001234");
+        assertThat(page.select("h2 .tag-bad").text()).isEqualTo("有错误");
         assertThat(page.select("tbody a").attr("href"))
                 .isEqualTo("/units/" + onRecord().get(0).id());
         confirm(run, Map.of("checked", "true"));

@@ -6,11 +6,10 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.Building;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.billing.run.BillList;
+import org.maintenancefund.billing.run.BillList.BuildingChoice;
 import org.maintenancefund.billing.run.BillState;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class BillFilters {
 
     private final CollectionRights rights;
-    private final PropertyAreas areas;
     private final BillList bills;
 
     /** What the address asks for. */
@@ -50,12 +48,14 @@ class BillFilters {
     Read read(AreaView area, String path, Map<String, List<String>> address, CurrentUser user) {
         SeenMonths seen = rights.months(area, user);
         ListFilter filter = new ListFilter(path, address);
+        BillList.Choices choices = bills.choices(area.id(), seen);
         BillList.Filter wanted = new BillList.Filter(
                 filter.text("text"),
-                filter.one("month", bills.months(area.id(), seen), YearMonth::toString, YearMonth::toString),
+                filter.one("month", choices.months(), YearMonth::toString, YearMonth::toString),
                 filter.one("state", BillState.class),
-                filter.one("building", areas.buildings(area.id()), Building::key, Building::name),
-                filter.ticked("arrears", Messages.of("billing.bill.arrears")));
+                filter.one("building", choices.buildings(), BuildingChoice::key, BuildingChoice::name),
+                filter.ticked("arrears", Messages.of("billing.bill.arrears")),
+                filter.ticked("adjusting", Messages.of("billing.bill.adjusting")));
         return new Read(filter, wanted, seen);
     }
 }

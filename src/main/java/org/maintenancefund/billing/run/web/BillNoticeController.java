@@ -140,7 +140,7 @@ class BillNoticeController {
                 "halves",
                 notices.size() > 1
                         && notices.stream().allMatch(notice -> notice.months().size() <= MOST_ON_HALF_A_SHEET));
-        model.addAttribute("payee", payees.of(area.id()).orElse(null));
+        model.addAttribute("payee", payees.of(area.id(), user).orElse(null));
         model.addAttribute("address", address);
         model.addAttribute("collects", rights.mayCollect(area, user));
         model.addAttribute("here", selected.here());

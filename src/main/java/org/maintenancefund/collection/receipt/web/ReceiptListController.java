@@ -8,13 +8,12 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.Building;
-import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceiptList;
+import org.maintenancefund.collection.receipt.ReceiptList.BuildingChoice;
 import org.maintenancefund.collection.receipt.ReceiptState;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
@@ -56,7 +55,6 @@ class ReceiptListController {
 
     private final CollectionRights rights;
     private final ReceiptList receipts;
-    private final PropertyAreas areas;
     private final Exports exports;
 
     @GetMapping
@@ -86,17 +84,17 @@ class ReceiptListController {
     }
 
     private ListPage<ReceiptList.Row> list(AreaView area, Map<String, List<String>> address, CurrentUser user) {
-        List<Building> buildings = areas.buildings(area.id());
         SeenMonths months = rights.months(area, user);
+        ReceiptList.Choices choices = receipts.choices(area.id(), months);
         ListFilter filter = new ListFilter(ReceiptPages.list(area.id()), address);
         ReceiptList.Filter wanted = new ReceiptList.Filter(
                 filter.text("text"),
                 filter.period("from", "to", Messages.of("collection.field.day")),
                 filter.one("way", PaymentWay.class),
-                filter.one("person", receipts.people(area.id(), months), person -> person, person -> person),
+                filter.one("person", choices.people(), person -> person, person -> person),
                 filter.one("state", ReceiptState.class),
-                filter.one("building", buildings, Building::key, Building::name),
+                filter.one("building", choices.buildings(), BuildingChoice::key, BuildingChoice::name),
                 filter.ticked("prepaid", Messages.of("collection.filter.prepaid")));
-        return new ListPage<>(filter, receipts.of(area.id(), months, wanted, buildings));
+        return new ListPage<>(filter, receipts.of(area.id(), months, wanted));
     }
 }

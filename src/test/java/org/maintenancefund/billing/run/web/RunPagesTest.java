@@ -292,7 +292,7 @@ class RunPagesTest extends BilledArea {
         assertThat(pages.get(batch, world.personOf(world.company("别家物业公司")))).hasStatus(404);
 
         assertThat(pages.open("/bills?text=试账", second)
-                        .select("td[data-label=待确认的试算]")
+                        .select("td[data-label=待确认]")
                         .text())
                 .contains("6 户，201.04 元");
         assertThat(pages.open("/bills?text=试账", first).select("input[name=areas]"))

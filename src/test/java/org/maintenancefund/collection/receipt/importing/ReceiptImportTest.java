@@ -243,7 +243,8 @@ class ReceiptImportTest {
                 .contains("I2 缴款人：外部流水号 LS0001 已登记为 " + number + "，登记的是“王建国”")
                 .contains("L2 备注：外部流水号 LS0001 已登记为 " + number + "，没有登记这一项")
                 .contains("有错误，一笔也不导入")
-                .doesNotContain("G2 金额", "确认导入");
+                .doesNotContain("G2 金额", "确认导入", "等待确认");
+        assertThat(page(run).select("h2 .tag-bad").text()).isEqualTo("有错误");
         confirm(run, Map.of("checked", "true"));
         assertThat(onRecord()).as("not the new one either").hasSize(2);
     }

@@ -144,6 +144,7 @@ class OpeningImportTest {
     private List<String> faults(AnOpeningSheet sheet) {
         UUID run = read(sheet);
         assertThat(imports.get(run).isConfirmable()).isFalse();
+        assertThat(page(run).select("h2 .tag-bad").text()).isEqualTo("有错误");
         return page(run, "?kind=FAULTY")
                 .select("tbody tr td:last-child div div")
                 .eachText();
