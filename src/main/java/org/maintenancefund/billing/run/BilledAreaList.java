@@ -44,7 +44,9 @@ public class BilledAreaList {
     /**
      * An area of the list.
      *
-     * @param months    null where it is not opened
+     * @param opened    false where it is not opened
+     * @param months    how far it is billed; null where it is not opened, and for who collected there before: what their successor bills is
+     *                  not theirs to know
      * @param waiting   the trial of its next month that waits to be confirmed, or null; nobody whose mandate is over is told of it
      * @param missed    the billed months of which what they missed waits to be confirmed
      * @param collected whether the person collects there today
@@ -52,6 +54,7 @@ public class BilledAreaList {
      */
     public record Line(
             AreaView area,
+            boolean opened,
             @Nullable Months months,
             @Nullable Waiting waiting,
             List<YearMonth> missed,
@@ -104,10 +107,12 @@ public class BilledAreaList {
         return areas.inOrder(ids).stream()
                 .map(area -> {
                     boolean told = user.role().isStaff() || collected.contains(area.id());
+                    Months months = billed.get(area.id());
                     BillingRun run = told ? waiting.get(area.id()) : null;
                     return new Line(
                             area,
-                            billed.get(area.id()),
+                            months != null,
+                            told ? months : null,
                             run == null ? null : Waiting.of(run),
                             told ? missed(proposed, area.id()) : List.of(),
                             collected.contains(area.id()),

@@ -113,10 +113,14 @@ public final class CollectedArea {
 
     /** What a unit pays, in cash today, by its owner; nothing is asked. */
     public NewReceipt payment(UnitId unit, String amount) {
+        return payment(unit, amount, today());
+    }
+
+    public NewReceipt payment(UnitId unit, String amount, LocalDate day) {
         return new NewReceipt(
                 unit,
                 Money.parsePositive(amount).value(),
-                today(),
+                day,
                 PaymentWay.CASH,
                 ReceivedFrom.OWNER,
                 "王建国",
@@ -202,12 +206,12 @@ public final class CollectedArea {
                 .list();
     }
 
-    /** The mandate is of somebody else from that day on. */
+    /** The mandate is of somebody else from that day on, whatever area it is in by now. */
     public void endMandate(LocalDate last) {
         jdbc.sql("UPDATE collection_mandate SET valid_to = :last, end_reason = 'ASSOCIATION_ENDED', ended_at = now()"
-                        + " WHERE area_id = :area")
+                        + " WHERE enterprise_id = :company")
                 .param("last", last)
-                .param("area", id().value())
+                .param("company", managed.company().value())
                 .update();
     }
 
