@@ -18,10 +18,13 @@ CREATE TABLE collection_mandate (
     revoked_because text,
     approved_by    text        NOT NULL,
     approved_at    timestamptz NOT NULL,
+    -- Where it was until its area went into the one that it is of now: the days before that are days there.
+    came_from      uuid,
     version        integer     NOT NULL,
     CONSTRAINT pk_collection_mandate PRIMARY KEY (id),
     CONSTRAINT uq_collection_mandate_application UNIQUE (approved_by),
     CONSTRAINT fk_collection_mandate_area FOREIGN KEY (area_id) REFERENCES area (id),
+    CONSTRAINT fk_collection_mandate_came_from FOREIGN KEY (came_from) REFERENCES area (id),
     CONSTRAINT fk_collection_mandate_committee FOREIGN KEY (committee_id) REFERENCES committee (id),
     CONSTRAINT fk_collection_mandate_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     -- The office is one of that enterprise; without an office this asks nothing.
@@ -67,4 +70,16 @@ CREATE TABLE collection_start (
     CONSTRAINT fk_collection_start_mandate FOREIGN KEY (mandate_id) REFERENCES collection_mandate (id),
     CONSTRAINT ck_collection_start_first_month CHECK (EXTRACT(day FROM first_month) = 1),
     CONSTRAINT ck_collection_start_opened_by_name CHECK (char_length(opened_by_name) BETWEEN 1 AND 50)
+);
+
+-- Buildings whose units are billed from a later month on than their area: they came with another one, which was opened later or not at
+-- all, or stood in the kept one before. They follow their building, as its units do.
+CREATE TABLE collection_start_building (
+    area_id      uuid NOT NULL,
+    building_key text COLLATE "C" NOT NULL,
+    first_month  date NOT NULL,
+    CONSTRAINT pk_collection_start_building PRIMARY KEY (area_id, building_key),
+    CONSTRAINT fk_collection_start_building FOREIGN KEY (area_id, building_key)
+        REFERENCES area_building (area_id, name_key) ON UPDATE CASCADE ON DELETE CASCADE,
+    CONSTRAINT ck_collection_start_building_first_month CHECK (extract(day FROM first_month) = 1)
 );

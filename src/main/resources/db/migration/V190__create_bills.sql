@@ -203,11 +203,14 @@ CREATE FUNCTION billing_candidate(of_area uuid, of_month date, charged_after int
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
     AS $$
     WITH fact AS MATERIALIZED (
-        SELECT DISTINCT ON (v.unit_id) v.unit_id, v.valid_from, v.floor_area, v.use, v.lift, v.liable, v.sold,
-               v.delivered_on, v.charged_from, v.reason, v.document
+        SELECT DISTINCT ON (v.unit_id) v.unit_id, v.building_key, v.valid_from, v.floor_area, v.use, v.lift, v.liable,
+               v.sold, v.delivered_on, v.charged_from, v.reason, v.document
           FROM unit_fact v
          WHERE v.area_id = of_area
          ORDER BY v.unit_id, v.valid_from <= of_month DESC, abs(v.valid_from - of_month)),
+    unopened AS MATERIALIZED (
+        SELECT o.building_key FROM collection_start_building o
+         WHERE o.area_id = of_area AND o.first_month > of_month),
     standard AS MATERIALIZED (
         SELECT k.use, k.lift, s.id, s.rate
           FROM (SELECT DISTINCT f.use, f.lift FROM fact f) k
@@ -217,6 +220,7 @@ CREATE FUNCTION billing_candidate(of_area uuid, of_month date, charged_after int
            monthly_charge(f.floor_area, s.rate),
            CASE WHEN f.valid_from > of_month THEN 'NOT_REGISTERED'
                 WHEN NOT f.liable THEN 'NOT_LIABLE'
+                WHEN o.building_key IS NOT NULL THEN 'BEFORE_OPENING'
                 WHEN f.sold AND coalesce(f.delivered_on >= of_month + interval '1 month', true) THEN 'NOT_DELIVERED'
                 WHEN of_month < coalesce(
                     f.charged_from,
@@ -232,6 +236,7 @@ CREATE FUNCTION billing_candidate(of_area uuid, of_month date, charged_after int
            END,
            p.floor_area, p.rate, p.amount
       FROM fact f
+      LEFT JOIN unopened o ON o.building_key = f.building_key
       LEFT JOIN standard s ON s.use = f.use AND s.lift = f.lift
       LEFT JOIN bill b ON b.unit_id = f.unit_id AND b.period = of_month
       LEFT JOIN bill p ON p.unit_id = f.unit_id AND p.period = (of_month - interval '1 month')::date

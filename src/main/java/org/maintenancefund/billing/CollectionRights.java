@@ -19,6 +19,8 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.mandate.MandateRows;
 import org.maintenancefund.committee.Committees;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.web.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +103,29 @@ public class CollectionRights {
             return SeenMonths.ALL;
         }
         List<Mandate> theirs = mandates(area.id(), user);
-        return theirs.stream().anyMatch(mandate -> mandate.isLiveOn(today())) ? SeenMonths.ALL : SeenMonths.of(theirs);
+        if (theirs.stream().anyMatch(mandate -> mandate.isLiveOn(today()))) {
+            return SeenMonths.ALL;
+        }
+        return theirs.isEmpty() ? SeenMonths.NONE : SeenMonths.of(theirs.get(0).enterprise(), days(area.id(), user));
+    }
+
+    /** Their days in the area and in those that went into it, there where they were. */
+    private List<SeenMonths.Days> days(AreaId area, CurrentUser user) {
+        return jdbc.sql("SELECT d.area_id, m.valid_from, m.valid_to FROM collection_mandate m"
+                        + " CROSS JOIN LATERAL (VALUES (m.area_id), (m.came_from)) AS d(area_id)"
+                        + " WHERE NOT isempty(m.validity) AND d.area_id IS NOT NULL AND m.area_id = ANY (:areas) AND "
+                        + THEIRS
+                        + IN_ORDER)
+                .param(
+                        "areas",
+                        areas.withMerged(area).stream().map(AreaId::value).toArray(UUID[]::new))
+                .param("organisation", user.organisation().id())
+                .query((row, i) -> new SeenMonths.Days(
+                        new AreaId(row.getObject("area_id", UUID.class)),
+                        new DateRange(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class))))
+                .list();
     }
 
     /** The mandate of an area that lives on that day, whoever asks. */
@@ -121,6 +145,15 @@ public class CollectionRights {
                         .findFirst()
                 : Optional.empty();
         return own.or(() -> mandateOn(area, today()));
+    }
+
+    /** The mandates by which a company or any of its offices collects, did or will collect there, the first to begin first. */
+    public List<Mandate> mandatesOf(AreaId area, EnterpriseId company) {
+        return jdbc.sql(SELECT + "m.area_id = :area AND m.enterprise_id = :company" + IN_ORDER)
+                .param("area", area.value())
+                .param("company", company.value())
+                .query(MandateRows::read)
+                .list();
     }
 
     /** The mandates by which the organisation of someone collects, did or will collect there, the first to begin first. */

@@ -24,17 +24,18 @@ public class UnitReceipts {
 
     /** The latest first; so many at most. */
     public List<UnitReceipt> of(UnitId unit, SeenMonths seen, int most) {
-        return jdbc.sql(
-                        "SELECT r.number, r.received_on, r.amount, r.allocated, r.way, r.payer_name, o.name AS organisation, "
+        return SeenReceipts.bind(
+                        jdbc.sql("SELECT r.number, r.received_on, r.amount, " + SeenReceipts.ALLOCATED
+                                + " AS allocated, r.way, r.payer_name, o.name AS organisation, "
                                 + ReceiptState.COLUMN
                                 + " AS state, coalesce((SELECT string_agg(to_char(a.period, 'YYYY-MM'), '、'"
-                                + " ORDER BY a.period) FROM receipt_allocation a WHERE a.receipt_id = r.id), '') AS months"
+                                + " ORDER BY a.period) FROM receipt_allocation a WHERE a.receipt_id = r.id AND "
+                                + SeenReceipts.OF_MONTHS + "), '') AS months"
                                 + " FROM receipt r JOIN organisation o ON o.id = r.organisation_id WHERE r.unit_id = :unit"
-                                + " AND (:all OR r.period = ANY (CAST(:months AS date[])))"
-                                + " ORDER BY r.received_on DESC, r.number DESC LIMIT :most")
+                                + " AND " + SeenReceipts.CONDITION
+                                + " ORDER BY r.received_on DESC, r.number DESC LIMIT :most"),
+                        seen)
                 .param("unit", unit.value())
-                .param("all", seen.all())
-                .param("months", seen.firstDays())
                 .param("most", most)
                 .query((row, i) -> read(row))
                 .list();

@@ -1,7 +1,6 @@
 package org.maintenancefund.importing;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A kind of import: which columns its spreadsheet has, what a row means for the register, what is done with it. One bean for
@@ -9,9 +8,9 @@ import java.util.UUID;
  *
  * @param <C> the columns
  */
-public interface ImportDefinition<C extends Enum<C> & ImportedColumn> {
+public sealed interface ImportDefinition<C extends Enum<C> & ImportedColumn> permits AllOrNoneImport, StepwiseImport {
 
-    /** Under which it is kept; its label is the message {@code importing.kind.<kind>}. */
+    /** Under which it is kept; its words are the messages {@code importing.kind.<kind>…}. */
     String kind();
 
     Class<C> columns();
@@ -24,13 +23,6 @@ public interface ImportDefinition<C extends Enum<C> & ImportedColumn> {
 
     /** Begins to compare the rows of a file with what is on record. */
     RowMatcher<C> matcher(ImportView run, ImportHeader<C> header);
-
-    /**
-     * Enters what was confirmed, with {@link ApplyingSteps} that keep two workers apart.
-     *
-     * @param worker who applies it
-     */
-    void apply(ImportView run, UUID worker);
 
     /** Rows as the page of the import shows them. */
     List<PreviewRow> preview(ImportView run, List<ImportRow> rows);

@@ -41,6 +41,7 @@ class ImportJob {
     private final ImportProgress progress;
     private final ImportReading reading;
     private final ImportDefinitions definitions;
+    private final ApplyingAtOnce atOnce;
     private final ImportFailures failures;
     private final Clock clock;
 
@@ -92,11 +93,15 @@ class ImportJob {
     }
 
     /** What registers write into the audit trail was done by who uploaded the file. */
-    private static void apply(ImportDefinition<?> definition, ImportView run, UUID worker) {
+    private void apply(ImportDefinition<?> definition, ImportView run, UUID worker) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(run.by(), null, List.of()));
         try {
-            definition.apply(run, worker);
+            if (definition instanceof AllOrNoneImport<?> whole) {
+                atOnce.apply(whole, run, worker);
+            } else if (definition instanceof StepwiseImport<?> stepwise) {
+                stepwise.apply(run, worker);
+            }
         } finally {
             SecurityContextHolder.clearContext();
         }

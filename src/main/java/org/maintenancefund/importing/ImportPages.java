@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.paging.Batches;
 import org.maintenancefund.web.FieldErrors;
@@ -46,15 +51,40 @@ public class ImportPages {
     private static final List<RowOutcome> FIRST =
             List.of(RowOutcome.DOUBTFUL, RowOutcome.FAULTY, RowOutcome.CHANGED, RowOutcome.NEW, RowOutcome.SAME);
 
+    private final Imports imports;
     private final ImportDefinitions definitions;
     private final ImportRows rows;
     private final SheetProperties sheets;
     private final RateLimits limits;
 
-    /** Fills the page of the upload: how large a file may be. */
-    public void showLimits(String kind, Model model) {
+    /** Fills the page of the upload: how large a file may be, and the latest ones. */
+    void showUpload(String kind, ImportPlace place, Model model) {
         model.addAttribute("maxRows", definitions.of(kind).maxRows());
         model.addAttribute("maxMegabytes", sheets.maxFile().toMegabytes());
+        model.addAttribute("path", place.path());
+        model.addAttribute("imports", latest(kind, place));
+    }
+
+    /** Whether they are theirs is asked once for each organisation. */
+    private List<ImportView> latest(String kind, ImportPlace place) {
+        Map<OrgRef, Boolean> theirs = new HashMap<>();
+        return imports.latest(kind, place.scopes().toArray(String[]::new)).stream()
+                .filter(run -> theirs.computeIfAbsent(
+                        run.by().organisation(), by -> place.theirs().test(run.by())))
+                .toList();
+    }
+
+    ImportView get(String kind, ImportPlace place, UUID id) {
+        ImportView run = imports.get(kind, id);
+        if (!place.contains(run)) {
+            throw new NotFound("import " + id + " of " + place.path());
+        }
+        return run;
+    }
+
+    UUID upload(String kind, ImportPlace place, String remark, MultipartFile file, CurrentUser by) {
+        return imports.upload(
+                new Imports.Upload(kind, place.scope(), remark, file.getOriginalFilename(), file, file.getSize()), by);
     }
 
     /**
@@ -62,7 +92,7 @@ public class ImportPages {
      *
      * @throws TooManyRequests where the address has sent too many
      */
-    public void check(@Nullable MultipartFile file, Errors errors, HttpServletRequest request) {
+    void check(@Nullable MultipartFile file, Errors errors, HttpServletRequest request) {
         limits.take(LIMIT, request);
         if (file == null || file.isEmpty()) {
             FieldErrors.reject(errors, FILE, "web.sheet.file-missing");
@@ -74,16 +104,17 @@ public class ImportPages {
 
     /**
      * Fills the page of an import: how it stands, and the rows of one kind.
-     *
-     * @param path of the page
      */
-    public void show(ImportView run, String path, Map<String, List<String>> address, Model model) {
+    void show(ImportView run, ImportPlace place, Map<String, List<String>> address, Model model) {
         model.addAttribute("run", run);
-        model.addAttribute("here", path);
+        String here = place.path(run);
+        model.addAttribute("here", here);
+        model.addAttribute("path", place.path());
+        model.addAttribute("above", place.above());
         if (!run.hasPreview()) {
             return;
         }
-        ListFilter filter = new ListFilter(path, address);
+        ListFilter filter = new ListFilter(here, address);
         RowOutcome first =
                 FIRST.stream().filter(kind -> run.count(kind) > 0).findFirst().orElse(RowOutcome.NEW);
         String asked = filter.tab("kind", tabs(run, first, filter.shown("kind")), first.name());
@@ -102,8 +133,20 @@ public class ImportPages {
                 .toList();
     }
 
+    ModelAndView confirm(String path, ImportView run, ConfirmForm form, RedirectAttributes flash) {
+        return after(path, flash, Notice.success("importing.begun"), () -> imports.confirm(run, form.choice()));
+    }
+
+    ModelAndView retry(String path, ImportView run, RedirectAttributes flash) {
+        return after(path, flash, Notice.success("importing.again"), () -> imports.retry(run));
+    }
+
+    ModelAndView discard(String path, ImportView run, RedirectAttributes flash) {
+        return after(path, flash, Notice.success("importing.discarded"), () -> imports.discard(run));
+    }
+
     /** Takes a step and goes back to the page, which says what became of it. */
-    public ModelAndView after(String path, RedirectAttributes flash, Notice done, Runnable step) {
+    private static ModelAndView after(String path, RedirectAttributes flash, Notice done, Runnable step) {
         try {
             step.run();
             flash.addFlashAttribute(Notice.ATTRIBUTE, done);
@@ -114,7 +157,7 @@ public class ImportPages {
     }
 
     /** Sends the faulty rows as they were, with what is wrong with each: to be put right and uploaded again. */
-    public void sendFaults(ImportView run, HttpServletResponse response) throws IOException {
+    void sendFaults(ImportView run, HttpServletResponse response) throws IOException {
         List<String> titles = new ArrayList<>(run.headers());
         int width = titles.size();
         titles.add(Messages.of("importing.faults"));

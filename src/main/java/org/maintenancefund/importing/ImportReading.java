@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.sheet.SheetHeader;
 import org.maintenancefund.web.sheet.SheetReader;
@@ -40,6 +41,11 @@ class ImportReading {
             } finally {
                 Files.deleteIfExists(file);
             }
+        } catch (NotFound gone) {
+            if (!(definition instanceof AllOrNoneImport<C> whole)) {
+                throw gone;
+            }
+            steps.refuse(run, worker, Messages.of(whole.notYours()));
         } catch (Refusal refusal) {
             steps.refuse(run, worker, Messages.of(refusal.reason()));
         } catch (IOException e) {

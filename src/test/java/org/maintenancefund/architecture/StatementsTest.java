@@ -50,7 +50,7 @@ class StatementsTest {
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables(
                     "billing",
-                    "charge_standard collection_mandate area_collected collection_start billing_run bill bill_open issued_bill"
+                    "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             tables("collection", "receipt receipt_allocation receipt_reversal"),

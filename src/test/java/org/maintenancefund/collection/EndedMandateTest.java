@@ -114,9 +114,7 @@ class EndedMandateTest {
     }
 
     private NewReceipt paid(String amount, LocalDate day) {
-        NewReceipt told = area.payment(flat, amount);
-        return new NewReceipt(
-                told.unit(), told.amount(), day, told.way(), told.from(), told.payer(), List.of(), null, "");
+        return area.payment(flat, amount, day);
     }
 
     private String billed(YearMonth month) {

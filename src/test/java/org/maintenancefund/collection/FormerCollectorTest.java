@@ -121,6 +121,43 @@ class FormerCollectorTest {
     }
 
     @Test
+    void theListOfBilledAreasSaysNothingOfTheMonthsOfTheSuccessor() {
+        area.bill(area.thisMonth());
+        for (CurrentUser reader : List.of(area.clerk(), world.clerk())) {
+            Document page = pages.open("/bills?text=前任苑", reader);
+            assertThat(cells(page, "已出账到")).containsExactly(area.thisMonth().toString());
+            assertThat(cells(page, "下一个月"))
+                    .singleElement()
+                    .asString()
+                    .contains(area.thisMonth().plusMonths(1).toString());
+        }
+
+        Document page = pages.open("/bills?text=前任苑", gone());
+
+        assertThat(cells(page, "已出账到")).containsExactly("—");
+        assertThat(cells(page, "下一个月")).containsExactly("—");
+    }
+
+    @Test
+    void aReceiptPaysTheirMonthsAndTheRestIsLeftOfIt() {
+        ReceiptNumber number =
+                area.receive(area.payment(flat, "50.00", area.first().atDay(2)));
+        area.bill(area.thisMonth());
+        String record = "/collection/receipts/" + number;
+        assertThat(pages.open(record, area.clerk()).text()).contains("预存", "5.20");
+        assertThat(cells(pages.open(receipts, area.clerk()), "金额（元）")).containsExactly("50.00预存 5.20");
+
+        CurrentUser gone = gone();
+        String later = area.thisMonth().toString();
+        for (String path : List.of(record, record + "/paper", record + "/proof")) {
+            assertThat(pages.open(path, gone).text()).as(path).contains("27.60").doesNotContain(later + " ", "5.20");
+        }
+        for (String list : List.of(receipts, receipts + "?prepaid=1")) {
+            assertThat(cells(pages.open(list, gone), "金额（元）")).as(list).containsExactly("50.00预存 27.60");
+        }
+    }
+
+    @Test
     void whoRecordedLaterIsNoChoiceOfTheList() {
         area.receive(area.payment(flat, "5.00"));
         assertThat(pages.open(receipts, area.clerk())

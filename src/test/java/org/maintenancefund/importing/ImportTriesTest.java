@@ -73,6 +73,9 @@ class ImportTriesTest {
     ImportDefinitions definitions;
 
     @Autowired
+    ApplyingAtOnce atOnce;
+
+    @Autowired
     ImportFailures failures;
 
     @Autowired
@@ -276,7 +279,7 @@ class ImportTriesTest {
                 throw ImportTriesTest.<RuntimeException>unchecked(failure.get());
             }
         };
-        return List.of(new ImportJob(progress, reading, definitions, failures, clock).importTask());
+        return List.of(new ImportJob(progress, reading, definitions, atOnce, failures, clock).importTask());
     }
 
     @SuppressWarnings("unchecked")

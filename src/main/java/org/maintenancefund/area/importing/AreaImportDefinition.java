@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.importing.AreaMatcher.Match;
-import org.maintenancefund.importing.ImportDefinition;
 import org.maintenancefund.importing.ImportHeader;
 import org.maintenancefund.importing.ImportRow;
 import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.PreviewRow;
 import org.maintenancefund.importing.RowMatcher;
+import org.maintenancefund.importing.StepwiseImport;
 import org.springframework.stereotype.Component;
 
 /** 导入物业区域: the city's list of areas. Rows enter areas or change them; faulty ones are left out. */
 @Component
 @RequiredArgsConstructor
-class AreaImportDefinition implements ImportDefinition<AreaColumn> {
+class AreaImportDefinition implements StepwiseImport<AreaColumn> {
 
     static final String KIND = "areas";
 
@@ -39,11 +39,6 @@ class AreaImportDefinition implements ImportDefinition<AreaColumn> {
     @Override
     public int maxRows() {
         return limits.maxRows();
-    }
-
-    @Override
-    public boolean isAllOrNone() {
-        return false;
     }
 
     @Override

@@ -64,6 +64,9 @@ public class CollectionMandate {
     @Enumerated(EnumType.STRING)
     private @Nullable MandateEnd endReason;
 
+    /** The area that it was of before a merge. */
+    private @Nullable UUID cameFrom;
+
     private @Nullable Instant endedAt;
     private @Nullable String revokedBecause;
     /** 受理编号 of the application it comes from. */
@@ -152,7 +155,8 @@ public class CollectionMandate {
             LocalDate grantedTo,
             @Nullable MandateEnd endReason,
             @Nullable Instant endedAt,
-            @Nullable String revokedBecause) {
+            @Nullable String revokedBecause,
+            @Nullable UUID cameFrom) {
 
         MandateId mandate() {
             return new MandateId(id);
@@ -169,7 +173,8 @@ public class CollectionMandate {
                 grantedTo,
                 endReason,
                 endedAt,
-                revokedBecause);
+                revokedBecause,
+                cameFrom);
     }
 
     /**
@@ -182,6 +187,7 @@ public class CollectionMandate {
      */
     void goOnAt(AssociationView right, List<Snapshot> all, LocalDate from) {
         Snapshot last = all.stream().max(Comparator.comparing(Snapshot::to)).orElseThrow();
+        cameFrom = area.equals(right.area()) ? cameFrom : area.value();
         area = right.area();
         association = right.id();
         validFrom = from;
@@ -195,6 +201,7 @@ public class CollectionMandate {
     /** 撤销合并. */
     void restore(Snapshot before) {
         area = new AreaId(before.area());
+        cameFrom = before.cameFrom();
         association = new AssociationId(before.association());
         validFrom = before.from();
         validTo = before.to();

@@ -27,7 +27,10 @@ import org.maintenancefund.unit.UnitPlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The bills of the units that an area has today, whichever area they were in when they were billed. */
+/**
+ * The bills of the units that an area has today, whichever area they were in when they were billed; for who collected there before
+ * only those that were made where they collected.
+ */
 @Component
 @RequiredArgsConstructor
 public class BillList {
@@ -177,7 +180,11 @@ public class BillList {
 
     private static Conditions narrowed(SeenMonths seen) {
         Conditions where = new Conditions();
-        return seen.all() ? where : where.and("x.period = ANY (CAST(:seen AS date[]))", "seen", seen.firstDays());
+        return seen.all()
+                ? where
+                : where.and(SeenMonths.among("x"), "seen_all", false)
+                        .bind("seen_areas", seen.areas())
+                        .bind("seen_months", seen.firstDays());
     }
 
     private static Keyset<Row> rows(String payer, String from) {

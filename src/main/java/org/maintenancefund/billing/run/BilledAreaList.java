@@ -43,7 +43,9 @@ public class BilledAreaList {
     /**
      * An area of the list.
      *
-     * @param months      null where it is not opened
+     * @param opened      false where it is not opened
+     * @param months      how far it is billed; null where it is not opened, and for who collected there before: what their successor bills
+     *                    is not theirs to know
      * @param waiting     the trial of its next month that waits to be confirmed, or null; nobody whose mandate is over is told of it,
      *                    nor of what else waits
      * @param missed      the billed months of which what they missed waits to be confirmed
@@ -53,6 +55,7 @@ public class BilledAreaList {
      */
     public record Line(
             AreaView area,
+            boolean opened,
             @Nullable Months months,
             @Nullable Waiting waiting,
             List<YearMonth> missed,
@@ -107,11 +110,12 @@ public class BilledAreaList {
     private static Line line(
             AreaView area, @Nullable Standing standing, boolean told, boolean collected, CurrentUser user) {
         if (standing == null || !told) {
-            return new Line(area, standing == null ? null : standing.months(), null, List.of(), 0, collected, false);
+            return new Line(area, standing != null, null, null, List.of(), 0, collected, false);
         }
         AreaStandings.Waiting run = standing.waiting();
         return new Line(
                 area,
+                true,
                 standing.months(),
                 run == null ? null : new Waiting(run.bills(), run.total(), run.proposedByName()),
                 standing.missed(),

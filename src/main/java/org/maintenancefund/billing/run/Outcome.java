@@ -11,6 +11,8 @@ public enum Outcome implements Labelled {
     NOT_REGISTERED,
     /** 不应缴, by its version. */
     NOT_LIABLE,
+    /** It came with another area, and nobody collected there yet. */
+    BEFORE_OPENING,
     /** Sold, and nobody took it over by the end of the month. */
     NOT_DELIVERED,
     /** Before the first month that is charged: that of its version, else by the city's rule from the delivery on. */

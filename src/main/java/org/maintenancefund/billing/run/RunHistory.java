@@ -55,10 +55,9 @@ public class RunHistory {
 
     /** The latest month first; proposals that nobody confirmed are left out. At most so many. */
     public List<Run> of(AreaId area, SeenMonths seen, int most) {
-        String months = seen.all() ? "" : " AND r.period = ANY (CAST(:months AS date[]))";
-        return jdbc.sql(SELECT + months + " ORDER BY r.period DESC, r.proposed_at DESC LIMIT :most")
+        return seen.bind(jdbc.sql(SELECT + " AND " + SeenMonths.among("r")
+                        + " ORDER BY r.period DESC, r.proposed_at DESC LIMIT :most"))
                 .param("area", area.value())
-                .param("months", seen.firstDays())
                 .param("most", most)
                 .query(new RecordRows<>(Run.class))
                 .list();

@@ -18,14 +18,11 @@ public class UnitBills {
 
     /** The latest first. */
     public List<BillRow> of(UnitId unit, SeenMonths seen) {
-        return jdbc
-                .sql("SELECT " + BillRow.COLUMNS + " FROM bill x WHERE x.unit_id = :unit ORDER BY x.period DESC")
+        return seen.bind(jdbc.sql("SELECT " + BillRow.COLUMNS + " FROM bill x WHERE x.unit_id = :unit AND "
+                        + SeenMonths.among("x") + " ORDER BY x.period DESC"))
                 .param("unit", unit.value())
                 .query((row, i) -> BillRow.read(row))
-                .list()
-                .stream()
-                .filter(bill -> seen.contains(bill.period()))
-                .toList();
+                .list();
     }
 
     /** All of them as other modules show them, the latest first. */

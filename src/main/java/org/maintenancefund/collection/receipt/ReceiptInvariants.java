@@ -42,6 +42,10 @@ class ReceiptInvariants implements InvariantSource {
                         "SELECT r.number FROM receipt r JOIN area_collected m ON m.mandate_id = r.mandate_id"
                                 + " WHERE m.enterprise_id <> r.enterprise_id"),
                 new Invariant(
+                        "merge-receipts",
+                        "SELECT r.number, r.amount FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
+                                + " WHERE u.area_id <> r.area_id"),
+                new Invariant(
                         "reversal-two-people",
                         "SELECT v.id FROM receipt_reversal v WHERE v.decided_by = v.proposed_by"),
                 new Invariant(

@@ -15,6 +15,7 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.collection.SeenReceipts;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.money.Money;
@@ -35,13 +36,18 @@ import org.springframework.stereotype.Component;
 public class ReceiptList {
 
     private static final Keyset<Row> ROWS = new Keyset<>(
-            "r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance, u.floor, u.door, r.amount, r.allocated, r.received_on,"
+            "r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance, u.floor, u.door, r.amount, "
+                    + SeenReceipts.ALLOCATED + " AS allocated, r.received_on,"
                     + " r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
                     + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state",
             "FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id",
             List.of(new Keyset.Key("r.received_on", LocalDate.class), new Keyset.Key("r.number", String.class)),
             true,
             (row, i) -> read(row));
+
+    /** 预存 as it was when the last of the months was over. */
+    private static final String PREPAID_THEN =
+            "r.amount > " + SeenReceipts.ALLOCATED + " AND NOT r.reversed AND r.reverses IS NULL";
 
     private final PropertyAreas areas;
     private final JdbcClient jdbc;
@@ -106,25 +112,28 @@ public class ReceiptList {
         wanted.days().last().ifPresent(day -> where.and("r.received_on <= :last", "last", day));
         wanted.state().ifPresent(state -> where.and(ReceiptState.COLUMN + " = :state", "state", state.name()));
         if (wanted.prepaid()) {
-            where.and(ReceiptAllocations.PREPAID);
+            where.and(months.all() ? ReceiptAllocations.PREPAID : PREPAID_THEN);
         }
         if (!months.all()) {
-            where.and("r.period = ANY (CAST(:months AS date[]))", "months", months.firstDays());
+            where.and(SeenReceipts.CONDITION);
         }
+        where.bind("seen_all", months.all())
+                .bind("seen_enterprise", months.enterprise())
+                .bind("seen_months", months.firstDays());
         return ROWS.where(
                 jdbc, wanted.text().isEmpty() ? where : withText(wanted.text(), areas.buildings(area), where));
     }
 
     /** What there is to choose from: who recorded receipts of those months in the area, and its buildings. */
     public Choices choices(AreaId area, SeenMonths months) {
-        return jdbc.sql(
-                        "SELECT ARRAY(SELECT DISTINCT r.recorded_by_name FROM receipt r WHERE r.area_id = :area"
-                                + " AND (:all OR r.period = ANY (CAST(:months AS date[]))) ORDER BY r.recorded_by_name) AS people,"
-                                + " ARRAY(SELECT b.name_key FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS keys,"
-                                + " ARRAY(SELECT b.name FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS names")
+        return SeenReceipts.bind(
+                        jdbc.sql(
+                                "SELECT ARRAY(SELECT DISTINCT r.recorded_by_name FROM receipt r WHERE r.area_id = :area AND "
+                                        + SeenReceipts.CONDITION + " ORDER BY r.recorded_by_name) AS people,"
+                                        + " ARRAY(SELECT b.name_key FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS keys,"
+                                        + " ARRAY(SELECT b.name FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS names"),
+                        months)
                 .param("area", area.value())
-                .param("all", months.all())
-                .param("months", months.firstDays())
                 .query((row, i) ->
                         new Choices(words(row, "people"), buildings(words(row, "keys"), words(row, "names"))))
                 .single();

@@ -15,6 +15,7 @@ import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.CollectionStarts;
 import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.FoundUnit;
@@ -78,8 +79,16 @@ class ReceiptPolicy {
             }
             return byDay.computeIfAbsent(day, on -> rights.mandateOn(area.id(), on))
                     .filter(mandate -> mandate.isOfCompanyOf(current))
-                    .orElseThrow(() -> Refusal.because(
-                            "collection.refusal.outside-mandate", day, current.validFrom(), current.validTo()));
+                    .orElseThrow(() -> Refusal.because("collection.refusal.outside-mandate", day, allDays()));
+        }
+
+        /** The days of all mandates by which the company collects or collected there. */
+        private String allDays() {
+            return rights.mandatesOf(area.id(), enterprise()).stream()
+                    .filter(mandate -> !mandate.validFrom().isAfter(today()))
+                    .map(mandate -> Messages.of(
+                            "collection.refusal.outside-mandate.days", mandate.validFrom(), mandate.validTo()))
+                    .collect(Collectors.joining("、"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.billing.CollectionRights;
+import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.money.Money;
@@ -30,7 +31,7 @@ public class ReceiptRegister {
 
     private static final String SELECT =
             "SELECT r.id, r.number, r.unit_id, u.number AS unit_number, u.building, u.entrance,"
-                    + " u.floor, u.door, r.area_id, r.enterprise_id, o.name AS organisation, r.amount, r.allocated, r.received_on,"
+                    + " u.floor, u.door, r.area_id, r.enterprise_id, o.name AS organisation, r.amount, r.received_on,"
                     + " r.period, r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
                     + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state, other.number AS reverses,"
                     + " negative.number AS reversed_by, v.id AS proposal, v.reason, v.proposed_by, v.proposed_by_name, v.proposed_at,"
@@ -53,10 +54,11 @@ public class ReceiptRegister {
     public ReceiptOfArea get(ReceiptNumber number, CurrentUser user) {
         ReceiptView found = view(number);
         AreaView area = rights.get(found.area(), user);
-        if (!rights.months(area, user).contains(found.period())) {
+        SeenMonths seen = rights.months(area, user);
+        if (!seen.contains(found.enterpriseId(), found.period())) {
             throw new NotFound("receipt " + number + " of months that the person doesn't see");
         }
-        return of(found, area, rights.mayCollect(area, user), user);
+        return of(found.within(seen), area, rights.mayCollect(area, user), user);
     }
 
     /** The same for who collects there today; {@link NotFound} where the person may see it only. */
@@ -121,7 +123,6 @@ public class ReceiptRegister {
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("organisation"),
                 new Money(row.getLong("amount")),
-                new Money(row.getLong("allocated")),
                 row.getObject("received_on", LocalDate.class),
                 YearMonth.from(row.getObject("period", LocalDate.class)),
                 PaymentWay.valueOf(row.getString("way")),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.collection.SeenReceipts;
 import org.maintenancefund.kernel.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,15 +78,15 @@ public class ReceiptSummary {
     }
 
     private List<Part> parts(AreaId area, LocalDate day, SeenMonths months) {
-        return jdbc.sql("SELECT way, recorded_by_name, count(*) FILTER (WHERE amount > 0),"
-                        + " coalesce(sum(amount) FILTER (WHERE amount > 0), 0), count(*) FILTER (WHERE amount < 0),"
-                        + " coalesce(sum(amount) FILTER (WHERE amount < 0), 0) FROM receipt"
-                        + " WHERE area_id = :area AND received_on = :day AND (:all OR period = ANY (CAST(:months AS date[])))"
-                        + " GROUP BY way, recorded_by, recorded_by_name ORDER BY way, recorded_by_name")
+        return SeenReceipts.bind(
+                        jdbc.sql("SELECT way, recorded_by_name, count(*) FILTER (WHERE amount > 0),"
+                                + " coalesce(sum(amount) FILTER (WHERE amount > 0), 0), count(*) FILTER (WHERE amount < 0),"
+                                + " coalesce(sum(amount) FILTER (WHERE amount < 0), 0) FROM receipt r"
+                                + " WHERE area_id = :area AND received_on = :day AND " + SeenReceipts.CONDITION
+                                + " GROUP BY way, recorded_by, recorded_by_name ORDER BY way, recorded_by_name"),
+                        months)
                 .param("area", area.value())
                 .param("day", day)
-                .param("all", months.all())
-                .param("months", months.firstDays())
                 .query((row, i) -> new Part(
                         PaymentWay.valueOf(row.getString(1)),
                         row.getString(2),

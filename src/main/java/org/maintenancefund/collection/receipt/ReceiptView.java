@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
@@ -16,7 +18,6 @@ import org.maintenancefund.unit.UnitPlace;
  *
  * @param unitNumber     户号
  * @param organisation   who received the money
- * @param allocated      how much of it pays bills
  * @param period         the month it landed in
  * @param reverses       the number of the one that it takes back, or null
  * @param reversedBy     the number of its negative, or null
@@ -33,7 +34,6 @@ public record ReceiptView(
         UUID enterpriseId,
         String organisation,
         Money amount,
-        Money allocated,
         LocalDate receivedOn,
         YearMonth period,
         PaymentWay way,
@@ -47,7 +47,7 @@ public record ReceiptView(
         ReceiptState state,
         @Nullable ReceiptNumber reverses,
         @Nullable ReceiptNumber reversedBy,
-        List<PaidMonth> paid,
+        @With List<PaidMonth> paid,
         @Nullable Proposal proposal,
         int version) {
 
@@ -65,9 +65,15 @@ public record ReceiptView(
     /** A 冲正 that one person proposes. */
     public record Proposal(UUID id, String reason, UUID by, String byName, Instant at) {}
 
+    /** As far as those months go: what later ones took of it is left of it. */
+    ReceiptView within(SeenMonths seen) {
+        return withPaid(
+                paid.stream().filter(month -> seen.contains(month.month())).toList());
+    }
+
     /** 预存: what is left of it. */
     public Money left() {
-        return state.isLive() ? amount.minus(allocated) : Money.ZERO;
+        return state.isLive() ? amount.minus(Money.sum(paid.stream().map(PaidMonth::amount))) : Money.ZERO;
     }
 
     /** 1 栋 101（DH-00236-00017）. */

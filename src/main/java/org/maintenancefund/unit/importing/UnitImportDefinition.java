@@ -1,17 +1,19 @@
 package org.maintenancefund.unit.importing;
 
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.importing.ImportDefinition;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.importing.AllOrNoneImport;
 import org.maintenancefund.importing.ImportHeader;
 import org.maintenancefund.importing.ImportRow;
 import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.PreviewRow;
 import org.maintenancefund.importing.RowMatcher;
-import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.importing.RowOutcome;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.UnitAreas;
+import org.maintenancefund.unit.domain.UnitService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +22,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class UnitImportDefinition implements ImportDefinition<UnitColumn> {
+class UnitImportDefinition implements AllOrNoneImport<UnitColumn> {
 
     static final String KIND = "units";
 
-    /** Reason code where the organisation doesn't manage the area any more. */
-    static final String NOT_YOURS = "unit.import.not-yours";
-
     private final UnitAreas rights;
     private final UnitMatchers matchers;
-    private final UnitApplying applying;
+    private final UnitService units;
     private final UnitPreview preview;
     private final UnitImportProperties limits;
 
@@ -49,22 +48,34 @@ class UnitImportDefinition implements ImportDefinition<UnitColumn> {
     }
 
     @Override
-    public boolean isAllOrNone() {
-        return true;
+    public String notYours() {
+        return "unit.import.not-yours";
     }
 
     @Override
     public RowMatcher<UnitColumn> matcher(ImportView run, ImportHeader<UnitColumn> header) {
-        try {
-            return matchers.of(rights.extended(AreaImports.area(run), run.by()).id(), run, header);
-        } catch (NotFound gone) {
-            throw Refusal.because(NOT_YOURS);
-        }
+        return matchers.of(rights.extended(AreaId.of(run.scope()), run.by()).id(), run, header);
     }
 
     @Override
-    public void apply(ImportView run, UUID worker) {
-        applying.apply(run, worker);
+    public Locked<UnitColumn> lock(ImportView run, ImportHeader<UnitColumn> header) {
+        AreaId area = units.lock(AreaId.of(run.scope()), run.by()).id();
+        UnitMatcher matcher = matchers.of(area, run, header);
+        return new Locked<>(
+                matcher, () -> register(area, List.copyOf(matcher.told().values()), run));
+    }
+
+    private int register(AreaId area, List<NewUnit> told, ImportView run) {
+        units.registerAll(area, told, run.by()).faults().stream().findFirst().ifPresent(fault -> {
+            throw new Refusal(fault.reason());
+        });
+        return told.size();
+    }
+
+    /** What others registered with the same content is there already. */
+    @Override
+    public boolean meansAnother(ImportRow shown, ImportRow now) {
+        return now.outcome() == RowOutcome.FAULTY;
     }
 
     @Override

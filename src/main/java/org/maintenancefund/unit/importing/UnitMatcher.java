@@ -19,8 +19,6 @@ import org.maintenancefund.importing.RowFaults;
 import org.maintenancefund.importing.RowMatcher;
 import org.maintenancefund.importing.RowOutcome;
 import org.maintenancefund.kernel.MobileNumber;
-import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitFault;
@@ -138,13 +136,8 @@ final class UnitMatcher implements RowMatcher<UnitColumn> {
         }
         Map<Integer, UnitFault> refused = new HashMap<>();
         List<Integer> numbers = List.copyOf(fresh.keySet());
-        try {
-            units.check(area, List.copyOf(fresh.values()), by)
-                    .forEach(fault -> refused.put(numbers.get(fault.index()), fault));
-        } catch (NotFound gone) {
-            // The right ended while the file was being read.
-            throw Refusal.because(UnitImportDefinition.NOT_YOURS);
-        }
+        units.check(area, List.copyOf(fresh.values()), by)
+                .forEach(fault -> refused.put(numbers.get(fault.index()), fault));
         for (int i = 0; i < rows.size(); i++) {
             Placed row = placed.get(i);
             int number = row.line().number();

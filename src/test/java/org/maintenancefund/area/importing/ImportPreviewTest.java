@@ -170,7 +170,7 @@ class ImportPreviewTest {
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("请选择是否更新只按名称对上的行");
-        assertThat(pages.post("/areas/import/" + run + "/confirm", AnImport.MUNICIPAL, Map.of("byName", "MAYBE")))
+        assertThat(pages.post("/areas/import/" + run + "/confirm", AnImport.MUNICIPAL, Map.of("checked", "MAYBE")))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
         confirm(run, "SKIP");
@@ -300,7 +300,7 @@ class ImportPreviewTest {
         pages.post(
                 "/areas/import/" + run + "/confirm",
                 AnImport.MUNICIPAL,
-                byName == null ? Map.of() : Map.of("byName", byName));
+                byName == null ? Map.of() : Map.of("checked", byName));
         jobs.run();
     }
 

@@ -1,5 +1,6 @@
 package org.maintenancefund.collection.receipt;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.billing.run.RunService;
+import org.maintenancefund.invariant.InvariantService;
+import org.maintenancefund.invariant.Violation;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.money.Rate;
 import org.maintenancefund.test.World;
@@ -113,10 +116,14 @@ public final class CollectedArea {
 
     /** What a unit pays, in cash today, by its owner; nothing is asked. */
     public NewReceipt payment(UnitId unit, String amount) {
+        return payment(unit, amount, today());
+    }
+
+    public NewReceipt payment(UnitId unit, String amount, LocalDate day) {
         return new NewReceipt(
                 unit,
                 Money.parsePositive(amount).value(),
-                today(),
+                day,
                 PaymentWay.CASH,
                 ReceivedFrom.OWNER,
                 "王建国",
@@ -179,51 +186,24 @@ public final class CollectedArea {
                 .list();
     }
 
-    /**
-     * What must never be, by name; empty where all is well: an allocation that is not that of its receipt or its bill, money of a unit
-     * that is left while it owes, a reversal that is not exact.
-     */
-    public List<String> violations() {
-        return jdbc.sql(
-                        "SELECT 'receipt ' || r.number FROM receipt r LEFT JOIN (SELECT receipt_id, sum(amount) AS paid"
-                                + " FROM receipt_allocation GROUP BY receipt_id) a ON a.receipt_id = r.id"
-                                + " WHERE r.area_id = :area AND r.allocated <> coalesce(a.paid, 0)"
-                                + " UNION ALL SELECT 'bill ' || b.unit_id || ' ' || b.period FROM bill b LEFT JOIN (SELECT unit_id, period,"
-                                + " sum(amount) AS paid FROM receipt_allocation GROUP BY unit_id, period) a"
-                                + " ON a.unit_id = b.unit_id AND a.period = b.period"
-                                + " WHERE b.area_id = :area AND b.allocated <> coalesce(a.paid, 0)"
-                                + " UNION ALL SELECT 'left and owed ' || r.number FROM receipt r WHERE r.area_id = :area"
-                                + " AND r.allocated < r.amount AND NOT r.reversed AND r.reverses IS NULL"
-                                + " AND EXISTS (SELECT FROM bill_open o WHERE o.unit_id = r.unit_id)"
-                                + " UNION ALL SELECT 'reversal ' || n.number FROM receipt n LEFT JOIN receipt r ON r.id = n.reverses"
-                                + " WHERE n.area_id = :area AND n.amount < 0 AND (r.amount IS DISTINCT FROM -n.amount OR NOT r.reversed)")
-                .param("area", id().value())
-                .query(String.class)
-                .list();
+    /** What must hold of the records and doesn't, here or anywhere. */
+    public List<Violation> violations() {
+        return context.getBean(InvariantService.class).violations();
     }
 
-    /** The mandate is of somebody else from that day on. */
+    /** The mandate is of somebody else from that day on, whatever area it is in by now. */
     public void endMandate(LocalDate last) {
         jdbc.sql("UPDATE collection_mandate SET valid_to = :last, end_reason = 'ASSOCIATION_ENDED', ended_at = now()"
-                        + " WHERE area_id = :area")
+                        + " WHERE enterprise_id = :company")
                 .param("last", last)
-                .param("area", id().value())
+                .param("company", managed.company().value())
                 .update();
     }
 
-    /** The company collects itself from that day on, by a mandate of its own in place of its office's. */
-    public void passToCompany(LocalDate day) {
-        endMandate(day.minusDays(1));
-        jdbc.sql(
-                        "INSERT INTO collection_mandate (id, area_id, committee_id, enterprise_id, office_id, association_id, valid_from,"
-                                + " valid_to, granted_to, approved_by, approved_at, version)"
-                                + " SELECT gen_random_uuid(), m.area_id, m.committee_id, m.enterprise_id, NULL, m.association_id, :day,"
-                                + " m.granted_to, m.granted_to, (SELECT min(a.number) FROM application a WHERE a.number"
-                                + " NOT IN (SELECT approved_by FROM collection_mandate)), now(), 0"
-                                + " FROM collection_mandate m WHERE m.area_id = :area")
-                .param("day", day)
-                .param("area", id().value())
-                .update();
+    /** The company manages the area itself from today on and collects by a mandate of its own, in place of its office. */
+    public void passToCompany() {
+        world.association(managed.committee(), managed.company(), null, today(), today().plusYears(1));
+        world.mandate(managed.committee(), today(), today().plusMonths(11));
     }
 
     private void manageSince(LocalDate day) {
@@ -231,6 +211,8 @@ public final class CollectedArea {
                 .param("day", day)
                 .param("area", id().value())
                 .update();
+        // A test of one transaction has it in its memory as it was.
+        context.getBean(EntityManager.class).clear();
     }
 
     private void mandate(UUID office, LocalDate from, LocalDate to) {

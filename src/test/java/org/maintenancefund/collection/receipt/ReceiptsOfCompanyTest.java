@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
@@ -39,9 +38,6 @@ class ReceiptsOfCompanyTest {
     @Autowired
     ReceiptRegister receipts;
 
-    @Autowired
-    InvariantService invariants;
-
     private CollectedArea area;
     private UnitId flat;
     private CurrentUser company;
@@ -57,9 +53,6 @@ class ReceiptsOfCompanyTest {
     @AfterEach
     void nothingIsLostOrDoubled() {
         assertThat(area.violations()).isEmpty();
-        assertThat(invariants.violations())
-                .extracting(broken -> broken.invariant().name())
-                .doesNotContain("receipt-of-mandate", "reversal-exact", "receipt-allocated", "bill-allocated");
     }
 
     private NewReceipt payment(String amount, LocalDate day, String externalNumber) {
@@ -71,7 +64,7 @@ class ReceiptsOfCompanyTest {
     @Test
     void whatItsOfficeReceivedIsReversedByItsOwnPeople() {
         ReceiptNumber number = area.receive(area.payment(flat, "10"));
-        area.passToCompany(area.today());
+        area.passToCompany();
         CurrentUser colleague = world.personOf(area.managed().company());
 
         reversals.propose(number, "登记错户", company);
@@ -84,7 +77,7 @@ class ReceiptsOfCompanyTest {
     @Test
     void aDayOfItsOfficesMandateIsRecordedLateAsWhatTheOfficeReceived() {
         LocalDate day = area.first().atDay(3);
-        area.passToCompany(area.today());
+        area.passToCompany();
 
         ReceiptNumber number = area.receive(payment("10", day, "WX-1"), company);
 
@@ -94,7 +87,7 @@ class ReceiptsOfCompanyTest {
     @Test
     void aNumberThatItsOfficeRecordedIsNotRecordedAgainHoweverItIsWritten() {
         ReceiptNumber number = area.receive(payment("10", area.today(), NewReceipt.externalNumber("wx-1")));
-        area.passToCompany(area.today());
+        area.passToCompany();
 
         assertThatThrownBy(() -> area.receive(payment("12", area.today(), NewReceipt.externalNumber("ＷＸ－1")), company))
                 .isInstanceOfSatisfying(

@@ -60,10 +60,14 @@ class ReceivingDaysTest extends BilledArea {
                 .isNotNull();
     }
 
-    /** With the sentence that names the days of the mandate that lives. */
-    private void refused(int day, CurrentUser by, int from, int to) {
+    /** With the sentence that names the days of each mandate that the company has or had. */
+    private void refused(int day, CurrentUser by, String... mandates) {
         assertThat(sentence(catchThrowable(() -> received(day, by))))
-                .isEqualTo("收款日期 " + day(day) + " 不在贵单位的收取授权期内（" + day(from) + " 至 " + day(to) + "），不能登记");
+                .isEqualTo("收款日期 " + day(day) + " 不在贵单位的收取授权期内（" + String.join("、", mandates) + "），不能登记");
+    }
+
+    private String days(int from, int to) {
+        return day(from) + " 至 " + day(to);
     }
 
     @Test
@@ -79,12 +83,12 @@ class ReceivingDaysTest extends BilledArea {
                         .isInstanceOf(NotFound.class));
         on(65, () -> {
             for (int gap : List.of(30, 45, 59)) {
-                refused(gap, first, 60, 200);
-                refused(gap, managed.ofCompany(), 60, 200);
+                refused(gap, first, days(0, 29), days(60, 200));
+                refused(gap, managed.ofCompany(), days(0, 29), days(60, 200));
             }
             received(29, first);
             received(60, second);
-            refused(-1, first, 60, 200);
+            refused(-1, first, days(0, 29), days(60, 200));
         });
         on(
                 201,
@@ -112,9 +116,9 @@ class ReceivingDaysTest extends BilledArea {
         CurrentUser collector = world.personOf(next);
 
         on(50, () -> {
-            refused(29, collector, 40, 300);
-            refused(30, collector, 40, 300);
-            refused(39, collector, 40, 300);
+            refused(29, collector, days(40, 300));
+            refused(30, collector, days(40, 300));
+            refused(39, collector, days(40, 300));
             received(40, collector);
             for (int day : List.of(29, 30, 45)) {
                 assertThatThrownBy(() -> received(day, first)).isInstanceOf(NotFound.class);

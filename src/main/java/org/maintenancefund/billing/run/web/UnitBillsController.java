@@ -43,7 +43,8 @@ class UnitBillsController {
         boolean collects = rights.mayCollect(area, user);
         List<BillRow> months = bills.of(unit, seen);
         List<BillAdjustment> adjusted = adjustments.of(unit).stream()
-                .filter(adjustment -> seen.contains(adjustment.period()))
+                .filter(adjustment -> seen.all()
+                        || months.stream().anyMatch(bill -> bill.period().equals(adjustment.period())))
                 .toList();
         List<BillAdjustment> waiting = adjusted.stream()
                 .filter(adjustment -> adjustment.state() == AdjustmentState.PROPOSED)

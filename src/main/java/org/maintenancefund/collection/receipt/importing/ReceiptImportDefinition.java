@@ -1,33 +1,32 @@
 package org.maintenancefund.collection.receipt.importing;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreaView;
 import org.maintenancefund.billing.CollectionRights;
-import org.maintenancefund.importing.ImportDefinition;
+import org.maintenancefund.collection.receipt.ManyReceipts;
+import org.maintenancefund.collection.receipt.NewReceipt;
+import org.maintenancefund.importing.AllOrNoneImport;
 import org.maintenancefund.importing.ImportHeader;
 import org.maintenancefund.importing.ImportRow;
 import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.PreviewRow;
 import org.maintenancefund.importing.RowMatcher;
-import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** 收款导入: what was received in an area, which is its scope. Either all of a file is recorded or nothing. */
 @Component
 @RequiredArgsConstructor
-class ReceiptImportDefinition implements ImportDefinition<ReceiptColumn> {
+class ReceiptImportDefinition implements AllOrNoneImport<ReceiptColumn> {
 
     static final String KIND = "receipts";
 
-    /** Reason code where the organisation doesn't collect in the area any more. */
-    static final String NOT_YOURS = "collection.import.not-yours";
-
     private final CollectionRights rights;
     private final ReceiptMatchers matchers;
-    private final ReceiptApplying applying;
+    private final ManyReceipts receipts;
     private final ReceiptPreview preview;
     private final ReceiptImportProperties limits;
 
@@ -47,8 +46,8 @@ class ReceiptImportDefinition implements ImportDefinition<ReceiptColumn> {
     }
 
     @Override
-    public boolean isAllOrNone() {
-        return true;
+    public String notYours() {
+        return "collection.import.not-yours";
     }
 
     @Override
@@ -56,16 +55,30 @@ class ReceiptImportDefinition implements ImportDefinition<ReceiptColumn> {
         if (!header.has(ReceiptColumn.UNIT_NUMBER) && !header.has(ReceiptColumn.DOOR)) {
             throw Refusal.because("collection.import.unit.no-column");
         }
-        try {
-            return matchers.of(rights.collecting(AreaId.of(run.scope()), run.by()), header);
-        } catch (NotFound gone) {
-            throw Refusal.because(NOT_YOURS);
-        }
+        return matchers.of(rights.collecting(AreaId.of(run.scope()), run.by()), header);
     }
 
     @Override
-    public void apply(ImportView run, UUID worker) {
-        applying.apply(run, worker);
+    public Locked<ReceiptColumn> lock(ImportView run, ImportHeader<ReceiptColumn> header) {
+        AreaView area = receipts.lock(AreaId.of(run.scope()), run.by());
+        ReceiptMatcher matcher = matchers.of(area, header);
+        return new Locked<>(matcher, () -> {
+            List<NewReceipt> told = matcher.told();
+            receipts.recordAll(area, told, run.by());
+            return told.size();
+        });
+    }
+
+    /** What was asked and has become plain is nothing to ask again. */
+    @Override
+    public boolean meansAnother(ImportRow shown, ImportRow now) {
+        boolean same = Objects.equals(now.record(), shown.record());
+        return switch (now.outcome()) {
+            case SAME -> false;
+            case NEW -> !same;
+            case DOUBTFUL -> !same || !now.faults().equals(shown.faults());
+            default -> true;
+        };
     }
 
     @Override

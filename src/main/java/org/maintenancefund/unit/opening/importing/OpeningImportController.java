@@ -1,219 +1,87 @@
 package org.maintenancefund.unit.opening.importing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.importing.DoubtfulRows;
+import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.importing.ImportController;
 import org.maintenancefund.importing.ImportPages;
-import org.maintenancefund.importing.ImportView;
-import org.maintenancefund.importing.Imports;
+import org.maintenancefund.importing.ImportPlace;
 import org.maintenancefund.importing.UploadForm;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.unit.UnitAreas;
-import org.maintenancefund.unit.importing.AreaImports;
 import org.maintenancefund.unit.opening.OpeningList;
 import org.maintenancefund.unit.opening.OpeningService;
 import org.maintenancefund.web.Crumb;
-import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * 从表格导入期初余额 of an area: the template, the upload, the latest imports; of each its preview, what is asked about its
- * rows, what is wrong with them.
- */
+/** 从表格导入期初余额 of an area: the template, and the pages of every import. */
 @Controller
 @RequestMapping("/units/areas/{area}/opening/import")
-@RequiredArgsConstructor
-class OpeningImportController {
-
-    private static final String KIND = OpeningImportDefinition.KIND;
-    private static final String UPLOAD = "unit/opening-import";
-    private static final String SHOW = "unit/opening-import-show";
+class OpeningImportController extends ImportController<UploadForm> {
 
     private final UnitAreas rights;
     private final OpeningService openings;
     private final OpeningList list;
-    private final AreaImports ofArea;
-    private final Imports imports;
-    private final ImportPages pages;
+    private final PropertyAreas areas;
 
-    /** Asked before everything else: not theirs is not found. */
-    @ModelAttribute("area")
-    AreaView area(@PathVariable AreaId area, @AuthenticationPrincipal CurrentUser user) {
-        return rights.changed(area, user);
+    OpeningImportController(
+            ImportPages pages, UnitAreas rights, OpeningService openings, OpeningList list, PropertyAreas areas) {
+        super(OpeningImportDefinition.KIND, "unit/opening-import", pages);
+        this.rights = rights;
+        this.openings = openings;
+        this.list = list;
+        this.areas = areas;
     }
 
-    @GetMapping
-    ModelAndView list(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @AuthenticationPrincipal CurrentUser user,
-            Model model,
-            RedirectAttributes flash) {
-        if (isClosed(area, user)) {
-            return closed(area, flash);
-        }
-        model.addAttribute("form", UploadForm.EMPTY);
-        return new ModelAndView(page(area, model));
+    @ModelAttribute(PLACE)
+    ImportPlace place(@PathVariable AreaId area, @AuthenticationPrincipal CurrentUser user, Model model) {
+        AreaView found = rights.changed(area, user);
+        String units = "/units/areas/" + found.id();
+        model.addAttribute("area", found);
+        return new ImportPlace(
+                units + "/opening/import",
+                List.of(
+                        new Crumb(found.name(), units),
+                        new Crumb(Messages.of("unit.opening.title"), units + "/opening")),
+                found.id().toString(),
+                areas.withMerged(found.id()).stream().map(AreaId::toString).toList(),
+                by -> rights.of(by).contains(found.id()));
     }
 
-    private boolean isClosed(AreaView area, CurrentUser user) {
-        return openings.underway(area, user)
+    @Override
+    protected UploadForm emptyForm() {
+        return UploadForm.EMPTY;
+    }
+
+    @Override
+    protected Optional<ModelAndView> closed(ImportPlace place, CurrentUser user, RedirectAttributes flash) {
+        boolean open = openings.underway(areas.standing(AreaId.of(place.scope())), user)
                 .filter(sheet -> sheet.state().isOpen())
-                .isEmpty();
-    }
-
-    private static ModelAndView closed(AreaView area, RedirectAttributes flash) {
-        return FormPages.seeOther(opening(area), Notice.warning("unit.opening.closed"), flash);
-    }
-
-    private String page(AreaView area, Model model) {
-        pages.showLimits(KIND, model);
-        model.addAttribute("imports", ofArea.latest(KIND, area));
-        model.addAttribute("path", path(area));
-        model.addAttribute(Crumb.ATTRIBUTE, crumbs(area, Crumb.of(Messages.of("unit.import.title"))));
-        return UPLOAD;
-    }
-
-    @PostMapping
-    ModelAndView upload(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @Valid @ModelAttribute("form") UploadForm form,
-            BindingResult errors,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @AuthenticationPrincipal CurrentUser user,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
-        if (isClosed(area, user)) {
-            return closed(area, flash);
-        }
-        pages.check(file, errors, request);
-        if (errors.hasErrors() || file == null) {
-            return FormPages.invalid(page(area, model));
-        }
-        return FormPages.seeOther(path(area, ofArea.upload(KIND, area, "", file, user)));
+                .isPresent();
+        return open
+                ? Optional.empty()
+                : Optional.of(FormPages.seeOther(
+                        "/units/areas/" + place.scope() + "/opening", Notice.warning("unit.opening.closed"), flash));
     }
 
     @GetMapping("/template")
     void template(@ModelAttribute(name = "area", binding = false) AreaView area, HttpServletResponse response)
             throws IOException {
         OpeningTemplate.send(area, list.toFillIn(area.id()), response);
-    }
-
-    @GetMapping("/{id}")
-    String show(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> address,
-            Model model) {
-        model.addAttribute("form", OpeningConfirmForm.EMPTY);
-        return page(area, ofArea.get(KIND, area, id), address, model);
-    }
-
-    private String page(AreaView area, ImportView run, Map<String, List<String>> address, Model model) {
-        pages.show(run, path(area, run.id()), address, model);
-        model.addAttribute("path", path(area));
-        model.addAttribute(
-                Crumb.ATTRIBUTE,
-                crumbs(
-                        area,
-                        new Crumb(Messages.of("unit.import.title"), path(area)),
-                        Crumb.of(Messages.of("unit.import.title.file"))));
-        return SHOW;
-    }
-
-    @PostMapping("/{id}/confirm")
-    ModelAndView confirm(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @PathVariable UUID id,
-            @ModelAttribute("form") OpeningConfirmForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        ImportView run = ofArea.get(KIND, area, id);
-        if (run.isConfirmable() && run.doubtfulRows() > 0 && !form.isTicked()) {
-            FieldErrors.reject(errors, "checked", "unit.opening.import.checked.required");
-            return FormPages.invalid(page(area, run, Map.of(), model));
-        }
-        return pages.after(
-                path(area, id),
-                flash,
-                Notice.success("importing.begun"),
-                () -> imports.confirm(run, form.isTicked() ? DoubtfulRows.APPLY : null));
-    }
-
-    @PostMapping("/{id}/retry")
-    ModelAndView retry(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @PathVariable UUID id,
-            RedirectAttributes flash) {
-        ImportView run = ofArea.get(KIND, area, id);
-        return pages.after(path(area, id), flash, Notice.success("importing.again"), () -> imports.retry(run));
-    }
-
-    @PostMapping("/{id}/discard")
-    ModelAndView discard(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @PathVariable UUID id,
-            RedirectAttributes flash) {
-        ImportView run = ofArea.get(KIND, area, id);
-        return pages.after(path(area, id), flash, Notice.success("importing.discarded"), () -> imports.discard(run));
-    }
-
-    /** The faulty rows as they were, with what is wrong with each: to be put right and uploaded with the others. */
-    @GetMapping("/{id}/faults")
-    void faults(
-            @ModelAttribute(name = "area", binding = false) AreaView area,
-            @PathVariable UUID id,
-            HttpServletResponse response)
-            throws IOException {
-        pages.sendFaults(ofArea.get(KIND, area, id), response);
-    }
-
-    private static List<Crumb> crumbs(AreaView area, Crumb... below) {
-        return Stream.concat(
-                        Stream.of(
-                                new Crumb(area.name(), "/units/areas/" + area.id()),
-                                new Crumb(Messages.of("unit.opening.title"), opening(area))),
-                        Arrays.stream(below))
-                .toList();
-    }
-
-    private static String opening(AreaView area) {
-        return "/units/areas/" + area.id() + "/opening";
-    }
-
-    private static String path(AreaView area) {
-        return opening(area) + "/import";
-    }
-
-    private static String path(AreaView area, UUID id) {
-        return path(area) + "/" + id;
     }
 }

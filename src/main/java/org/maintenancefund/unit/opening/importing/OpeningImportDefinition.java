@@ -1,20 +1,21 @@
 package org.maintenancefund.unit.opening.importing;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.importing.ImportDefinition;
+import org.maintenancefund.importing.AllOrNoneImport;
 import org.maintenancefund.importing.ImportHeader;
 import org.maintenancefund.importing.ImportRow;
 import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.importing.PreviewRow;
 import org.maintenancefund.importing.RowMatcher;
-import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.importing.RowOutcome;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.unit.UnitAreas;
-import org.maintenancefund.unit.importing.AreaImports;
+import org.maintenancefund.unit.opening.OpeningEntry;
+import org.maintenancefund.unit.opening.OpeningLineService;
 import org.maintenancefund.unit.opening.OpeningService;
 import org.maintenancefund.unit.opening.OpeningView;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,14 @@ import org.springframework.stereotype.Component;
 /** 期初余额导入: the lines of the sheet that is underway in an area, which is its scope. Either all are entered or none is. */
 @Component
 @RequiredArgsConstructor
-class OpeningImportDefinition implements ImportDefinition<OpeningColumn> {
+class OpeningImportDefinition implements AllOrNoneImport<OpeningColumn> {
 
     static final String KIND = "openings";
-
-    /** Reason code where the organisation doesn't manage the area any more. */
-    static final String NOT_YOURS = "unit.opening.import.not-yours";
 
     private final UnitAreas rights;
     private final OpeningService openings;
     private final OpeningMatchers matchers;
-    private final OpeningApplying applying;
+    private final OpeningLineService lines;
     private final OpeningImportProperties limits;
 
     @Override
@@ -51,28 +49,35 @@ class OpeningImportDefinition implements ImportDefinition<OpeningColumn> {
     }
 
     @Override
-    public boolean isAllOrNone() {
-        return true;
+    public String notYours() {
+        return "unit.opening.import.not-yours";
     }
 
     @Override
     public RowMatcher<OpeningColumn> matcher(ImportView run, ImportHeader<OpeningColumn> header) {
-        try {
-            AreaView area = rights.changed(AreaImports.area(run), run.by());
-            OpeningView sheet = openings.underway(area, run.by())
-                    .orElseThrow(() -> Refusal.because("unit.opening.refusal.not-begun"));
-            if (!sheet.state().isOpen()) {
-                throw Refusal.because("unit.opening.refusal." + sheet.state());
-            }
-            return matchers.of(sheet, header);
-        } catch (NotFound gone) {
-            throw Refusal.because(NOT_YOURS);
+        AreaView area = rights.changed(AreaId.of(run.scope()), run.by());
+        OpeningView sheet =
+                openings.underway(area, run.by()).orElseThrow(() -> Refusal.because("unit.opening.refusal.not-begun"));
+        if (!sheet.state().isOpen()) {
+            throw Refusal.because("unit.opening.refusal." + sheet.state());
         }
+        return matchers.of(sheet, header);
     }
 
     @Override
-    public void apply(ImportView run, UUID worker) {
-        applying.apply(run, worker);
+    public Locked<OpeningColumn> lock(ImportView run, ImportHeader<OpeningColumn> header) {
+        OpeningView sheet = openings.lock(AreaId.of(run.scope()), run.by());
+        OpeningMatcher matcher = matchers.of(sheet, header);
+        return new Locked<>(matcher, () -> {
+            List<OpeningEntry> told = matcher.told();
+            lines.enterAll(sheet.area(), told, run.by());
+            return told.size();
+        });
+    }
+
+    @Override
+    public boolean meansAnother(ImportRow shown, ImportRow now) {
+        return now.outcome() != RowOutcome.SAME && !now.changes().equals(shown.changes());
     }
 
     @Override

@@ -91,7 +91,7 @@ class ReceiptImportPagesTest {
                 .isEqualTo(path);
         Document page = pages.open(path, area.clerk());
         assertThat(page.select("h1").text()).isEqualTo("看收苑：从表格导入收款");
-        assertThat(page.select(".breadcrumb-bar li").eachText()).endsWith("看收苑", "从表格导入");
+        assertThat(page.select(".breadcrumb-bar li").eachText()).endsWith("看收苑", "从表格导入收款");
         assertThat(page.text()).contains(".xlsx 或 .csv", "5000 行", "同一个表格再导入一次不会重复登记", "最近的导入", "收款.xlsx", "等待读取");
         assertThat(page.select("input[type=file]").attr("accept")).contains(".xlsx", ".csv");
         assertThat(page.select("a:contains(模板)").attr("href")).isEqualTo(path + "/template");

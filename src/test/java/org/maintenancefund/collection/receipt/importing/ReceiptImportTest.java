@@ -171,7 +171,7 @@ class ReceiptImportTest {
             jobs.run();
 
             assertThat(imports.get(run).faultyRows()).as(page(run).text()).isZero();
-            assertThat(page(run).text()).contains("新增 2 笔").doesNotContain("工作表");
+            assertThat(page(run).text()).contains("新增 1 笔", "需要核对 1 笔").doesNotContain("工作表");
             imports.discard(run);
         }
     }
@@ -218,7 +218,7 @@ class ReceiptImportTest {
 
         UUID again = read(both());
 
-        assertThat(page(again).text()).contains("已有 2 笔，内容相同", "没有需要登记的收款，都已登记").doesNotContain("确认导入");
+        assertThat(page(again).text()).contains("已有 2 笔，内容相同", "没有需要登记的，都已登记").doesNotContain("确认导入");
         assertThat(page(again).select("tbody a").attr("href")).startsWith("/collection/receipts/SK");
         confirm(again, Map.of("checked", "true"));
         assertThat(imports.get(again).state()).isEqualTo(ImportState.READ);
@@ -262,7 +262,7 @@ class ReceiptImportTest {
         UUID run = read(both());
 
         assertThat(page(run).text())
-                .contains("已有 1 笔", "其中 1 笔", "A2 外部流水号：外部流水号 LS0001 登记过 " + number + "，已冲正。请核对是不是要重新登记这一笔");
+                .contains("已有 1 笔", "需要核对 1 笔", "A2 外部流水号：外部流水号 LS0001 登记过 " + number + "，已冲正。请核对是不是要重新登记这一笔");
         confirm(run, Map.of("checked", "true"));
         assertThat(area.open(first)).isEmpty();
     }
@@ -288,7 +288,7 @@ class ReceiptImportTest {
         confirm(run, Map.of());
 
         assertThat(imports.get(run).state()).isEqualTo(ImportState.READ);
-        assertThat(page(run).text()).contains("其中 1 笔", "已登记过一笔 22.40 元（" + other + "），请核对是不是同一笔");
+        assertThat(page(run).text()).contains("需要核对 1 笔", "已登记过一笔 22.40 元（" + other + "），请核对是不是同一笔");
         assertThat(onRecord()).as("of the file nothing").doesNotContainSequence("LS0001");
         confirm(run, Map.of("checked", "true"));
         assertThat(imports.get(run).state()).isEqualTo(ImportState.DONE);

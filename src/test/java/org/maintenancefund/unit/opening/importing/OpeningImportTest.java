@@ -181,7 +181,7 @@ class OpeningImportTest {
 
         assertThat(again.sameRows()).isEqualTo(2);
         assertThat(again.isConfirmable()).isFalse();
-        assertThat(page(again.id()).text()).contains("没有需要登记的，都已登记，金额相同");
+        assertThat(page(again.id()).text()).contains("没有需要登记的，都已登记");
         assertThat(onRecord()).containsExactly("00001 1000000 299999", "00002 2000000 500001");
     }
 
