@@ -1,6 +1,20 @@
 /**
- * The books of the fund's money: their months ({@link org.maintenancefund.ledger.Periods}), which bills, receipts and banks ask for, and
- * which know none of these.
+ * The books of the fund's money: months ({@link org.maintenancefund.ledger.Periods}) and entries by two sides
+ * ({@link org.maintenancefund.ledger.Ledger}), which know no bill, receipt or bank. Publishes the views {@code household_posting}, what
+ * came to a household and went from it, and {@code household_balance}, what it has in an account.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel :: *"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "lock",
+            "access",
+            "web",
+            "web :: sheet",
+            "audit",
+            "invariant",
+            "city",
+            "area",
+            "unit"
+        })
 package org.maintenancefund.ledger;

@@ -62,7 +62,11 @@ class StatementsTest {
                     "committee committee_dissolution_effect committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("importing", "import_run import_row"),
-            tables("ledger", "accounting_period"),
+            tables("fundaccount", "fund_account fund_account_area named_fund_account area_kept_in"),
+            tables(
+                    "ledger",
+                    "accounting_period ledger_entry ledger_posting ledger_entry_area ledger_counter household_balance"
+                            + " household_posting"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),
