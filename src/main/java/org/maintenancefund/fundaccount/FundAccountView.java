@@ -1,6 +1,7 @@
 package org.maintenancefund.fundaccount;
 
 import java.time.LocalDate;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.ledger.FundAccountId;
 
@@ -20,6 +21,6 @@ public record FundAccountView(
 
     /** As lists and sentences call it: the bank and the last four digits. */
     public String named() {
-        return bank + "（尾号 " + number.substring(number.length() - 4) + "）";
+        return Messages.of("fundaccount.named", bank, number.substring(number.length() - 4));
     }
 }

@@ -2,14 +2,12 @@ package org.maintenancefund.ledger;
 
 import java.io.Serializable;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** 分录编号: the month of the books and a running number of that month ({@code FL202612-000123}), without gaps. */
 public record EntryNumber(String value) implements Serializable, Comparable<EntryNumber> {
 
     private static final Pattern FORM = Pattern.compile("FL[0-9]{6}-[0-9]{6,9}");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
     public EntryNumber {
         if (!FORM.matcher(value).matches()) {
@@ -23,7 +21,7 @@ public record EntryNumber(String value) implements Serializable, Comparable<Entr
     }
 
     static EntryNumber of(YearMonth period, int running) {
-        return new EntryNumber("FL" + period.format(MONTH) + "-" + "%06d".formatted(running));
+        return new EntryNumber("FL%d%02d-%06d".formatted(period.getYear(), period.getMonthValue(), running));
     }
 
     @Override
