@@ -169,9 +169,9 @@ class LedgerTest {
         assertThat(balance(flat)).isEqualTo("0.00");
         assertThatThrownBy(() -> ledger.reverse(number, "再来", MAKER, CHECKER, world.today()))
                 .isInstanceOf(Refusal.class)
-                .extracting(refusal -> ((Refusal) refusal).reason().text())
-                .asString()
-                .contains(negative.value());
+                .extracting(refusal -> ((Refusal) refusal).reason().args())
+                .asList()
+                .contains(negative);
         assertThatThrownBy(() -> ledger.reverse(negative, "反悔", MAKER, CHECKER, world.today()))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ledger.reverse(EntryNumber.of("FL190001-000001"), "没有", MAKER, CHECKER, world.today()))
@@ -215,7 +215,8 @@ class LedgerTest {
 
     @Test
     void nothingIsChangedAndNothingGoes() {
-        EntryNumber number = ledger.post(booked("1", flat));
+        ledger.post(booked("1", flat));
+        commit();
         for (String change : List.of(
                 "UPDATE ledger_entry SET reference = 'x'",
                 "DELETE FROM ledger_entry",
@@ -226,7 +227,6 @@ class LedgerTest {
                 "TRUNCATE ledger_entry CASCADE")) {
             refused("append-only", () -> jdbc.sql(change).update());
         }
-        assertThat(number).isNotNull();
     }
 
     @Test
