@@ -17,6 +17,13 @@ END $$;
 CREATE TRIGGER tg_accounting_period_closed BEFORE UPDATE OR DELETE ON accounting_period
     FOR EACH ROW WHEN (OLD.state = 'CLOSED') EXECUTE FUNCTION accounting_period_refuse_change();
 
+-- Whoever lets something land in a month shares this until the end of the transaction, and who closes one has it alone: so nothing lands
+-- in a month that is closed meanwhile. Taken by triggers and last, behind whatever else a transaction locks.
+CREATE FUNCTION accounting_period_share() RETURNS void LANGUAGE sql VOLATILE
+    AS $$ SELECT pg_advisory_xact_lock_shared(hashtext('accounting_period'), 0) $$;
+CREATE FUNCTION accounting_period_take() RETURNS void LANGUAGE sql VOLATILE
+    AS $$ SELECT pg_advisory_xact_lock(hashtext('accounting_period'), 0) $$;
+
 -- Whether nothing lands in a month any more; for the triggers of whatever is dated into one.
 CREATE FUNCTION accounting_period_is_closed(of_month date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT EXISTS (SELECT FROM accounting_period p WHERE p.month >= $1 AND p.state <> 'OPEN') $$;
@@ -150,6 +157,7 @@ CREATE TRIGGER tg_ledger_entry_area_no_truncate BEFORE TRUNCATE ON ledger_entry_
 -- An entry lands in an open month, of a confirmed account.
 CREATE FUNCTION ledger_entry_may_land() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM accounting_period_share();
     IF accounting_period_is_closed(NEW.period) THEN
         RAISE EXCEPTION '% lands in a closed month: %', NEW.number, NEW.period
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_ledger_entry_period_open';
@@ -226,3 +234,10 @@ CREATE VIEW household_posting AS
       FROM ledger_posting p
       JOIN ledger_entry e ON e.id = p.entry_id
      WHERE p.unit_id IS NOT NULL;
+
+-- What accounts began with, as it is booked: published to the other modules.
+CREATE VIEW account_opening_booked AS
+    SELECT e.account_id, e.number, p.amount
+      FROM ledger_entry e
+      JOIN ledger_posting p ON p.entry_id = e.id AND p.part = 'BANK'
+     WHERE e.kind = 'ACCOUNT_OPENING';

@@ -98,10 +98,10 @@ class FundAccount {
     }
 
     private void decide(FundAccountState decided, CurrentUser by, Instant now) {
-        become(decided);
         if (isProposedBy(by)) {
             throw Refusal.because("fundaccount.refusal.own");
         }
+        become(decided);
         decidedBy = by.operatorId().value();
         decidedByName = by.personName();
         decidedAt = now;
@@ -120,6 +120,20 @@ class FundAccount {
 
     EntryPerson proposer() {
         return new EntryPerson(proposedBy, proposedByName);
+    }
+
+    FundAccountRecord view() {
+        return new FundAccountRecord(
+                id,
+                details(),
+                state,
+                proposedBy,
+                proposedByName,
+                proposedAt,
+                decidedByName,
+                decidedAt,
+                returnReason,
+                version());
     }
 
     FundAccountDetails details() {

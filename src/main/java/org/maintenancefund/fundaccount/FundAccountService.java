@@ -34,6 +34,12 @@ public class FundAccountService {
     private final AuditTrail trail;
     private final Clock clock;
 
+    /** One of them, for staff; {@link NotFound} where there is none. */
+    @Transactional(readOnly = true)
+    public FundAccountRecord get(FundAccountId id) {
+        return accounts.findById(id).map(FundAccount::view).orElseThrow(() -> new NotFound("fund account " + id));
+    }
+
     public FundAccountId propose(FundAccountDetails told, CurrentUser user) {
         requireMunicipal(user);
         FundAccount account = FundAccount.proposed(told, user, clock.instant());

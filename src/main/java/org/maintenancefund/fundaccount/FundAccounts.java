@@ -3,6 +3,7 @@ package org.maintenancefund.fundaccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,10 @@ public class FundAccounts {
             "SELECT f.id, f.bank, f.name, f.number, f.custody, f.opening_balance, f.opening_day"
                     + " FROM fund_account f WHERE f.state = 'CONFIRMED'";
 
+    private static final String WITH_MONTH =
+            "SELECT f.id, f.bank, f.name, f.number, f.custody, f.opening_balance, f.opening_day,"
+                    + " k.valid_from FROM fund_account_area k JOIN fund_account f ON f.id = k.account_id";
+
     private final JdbcClient jdbc;
 
     /** The account that an area's money lies in on that day. */
@@ -33,6 +38,15 @@ public class FundAccounts {
                 .param("area", area.value())
                 .param("day", day)
                 .query(FundAccounts::view)
+                .optional();
+    }
+
+    /** The account that an area got last, also where that is still to begin. */
+    public Optional<AreaAccount> lastOf(AreaId area) {
+        return jdbc.sql(WITH_MONTH + " WHERE k.area_id = :area ORDER BY k.valid_from DESC LIMIT 1")
+                .param("area", area.value())
+                .query((row, i) ->
+                        new AreaAccount(view(row, i), YearMonth.from(row.getObject("valid_from", LocalDate.class))))
                 .optional();
     }
 

@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.maintenancefund.lock.AdvisoryLocks;
-import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 期间: the months of the city's books, closed one after the other (结账) and never opened again. */
@@ -17,15 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Periods {
 
-    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
-
-    /** Those that are open now, and stay open until the transaction ends: whoever closes one waits. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public OpenPeriods lockOpen() {
-        locks.lockShared(Purpose.PERIODS);
-        return open();
-    }
 
     /** Those that are open now. */
     public OpenPeriods open() {

@@ -33,8 +33,6 @@ public class AdvisoryLocks {
         BILLING,
         /** The receipts of a unit: of two payments of it, or a payment and a reversal, the second sees the first. */
         RECEIPTS,
-        /** The months of the books: shared by whoever posts into one, alone by who closes one. So none lands in a month just closed. */
-        PERIODS,
         /** A report of a missing area, by its token: of two of the same at once the second finds the first. */
         AREA_REPORT,
         /** The system administrators: of two who disable one another at once one stays. */

@@ -3,6 +3,7 @@ package org.maintenancefund.fundaccount;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.area.AreaId;
@@ -19,6 +20,8 @@ public class AFundAccount {
 
     /** The last day before anything lies in it. */
     public static final LocalDate DAY = LocalDate.of(2025, 10, 31);
+
+    private static final AtomicLong NUMBER = new AtomicLong(700_000_000_000L);
 
     private final CurrentUser clerk = municipal("林致远");
     private final CurrentUser colleague = municipal("何复核");
@@ -64,6 +67,16 @@ public class AFundAccount {
         FundAccountId id = proposed(number, balance);
         service.confirm(id, 0, colleague);
         return id;
+    }
+
+    /** Another one with nothing in it. */
+    public FundAccountId empty() {
+        return confirmed(nextNumber(), "0");
+    }
+
+    /** A number that no account has. */
+    public static String nextNumber() {
+        return "6230" + NUMBER.incrementAndGet();
     }
 
     /** The area's money lies in it, from the first month that there was something in it on. */
