@@ -139,5 +139,10 @@ CREATE TRIGGER tg_opening_sheet_guard BEFORE UPDATE OR DELETE ON opening_sheet
 
 -- What units have from the beginning, once the district has approved it: published to the other modules.
 CREATE VIEW unit_opening_balance AS
-    SELECT l.unit_id, l.original, l.balance, s.as_of
+    SELECT l.unit_id, l.original, l.balance, s.as_of, l.sheet_id
     FROM opening_line l JOIN opening_sheet s ON s.id = l.sheet_id WHERE s.state = 'APPROVED';
+
+-- The sheets that are approved, with who answers for them: published to the other modules.
+CREATE VIEW approved_opening AS
+    SELECT id AS sheet_id, area_id, as_of, made_by, made_by_name, approved_by, approved_by_name, total, units
+    FROM opening_sheet WHERE state = 'APPROVED';

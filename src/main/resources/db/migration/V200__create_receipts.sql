@@ -88,6 +88,7 @@ CREATE TRIGGER tg_receipt_kept BEFORE DELETE ON receipt
 
 CREATE FUNCTION receipt_lands_in_open_period() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM accounting_period_share();
     IF accounting_period_is_closed(NEW.period) THEN
         RAISE EXCEPTION '% lands in a closed month: %', NEW.number, NEW.period
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_period_open';

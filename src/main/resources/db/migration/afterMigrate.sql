@@ -1,5 +1,5 @@
 -- Where the role maintenance_fund_application exists: whoever belongs to it may work with everything, and with the audit trail
--- only by adding to it and reading it. The owner, who runs the migrations, keeps the rest: switching triggers off, changing
+-- and the books only by adding to them and reading them. The owner, who runs the migrations, keeps the rest: switching triggers off, changing
 -- the structure. Runs after every migration, so that no new table is forgotten.
 DO $$
 DECLARE
@@ -18,5 +18,8 @@ BEGIN
     FOR part IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'audit_entry'::regclass LOOP
         EXECUTE format('REVOKE ALL ON %s FROM maintenance_fund_application', part);
     END LOOP;
+    -- So are the books; balances are written by their trigger.
+    REVOKE UPDATE, DELETE ON ledger_entry, ledger_posting, ledger_entry_area FROM maintenance_fund_application;
+    REVOKE INSERT, UPDATE, DELETE ON household_balance FROM maintenance_fund_application;
     REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM maintenance_fund_application;
 END $$;

@@ -2,6 +2,7 @@ package org.maintenancefund.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ import org.maintenancefund.unit.UnitId;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a community of the demo city to where its fund is collected: its committee, who manages it, 收取授权, 房屋底册, 期初余额, 开通, each
+ * Brings a community of the demo city to where its fund is collected: its committee, who manages it, 收取授权, 房屋底册, 期初余额, 专户, 开通, each
  * by who does it and some days after the one before.
  */
 @Component
@@ -46,6 +47,7 @@ class DemoOpenings {
     private final DemoApplications associations;
     private final DemoMandates mandates;
     private final DemoUnits units;
+    private final DemoFundAccounts accounts;
     private final StartService starts;
     private final DemoPeople people;
     private final DemoDays days;
@@ -62,6 +64,7 @@ class DemoOpenings {
             DemoApplications associations,
             DemoMandates mandates,
             DemoUnits units,
+            DemoFundAccounts accounts,
             StartService starts,
             DemoPeople people,
             DemoDays days,
@@ -76,6 +79,7 @@ class DemoOpenings {
         this.associations = associations;
         this.mandates = mandates;
         this.units = units;
+        this.accounts = accounts;
         this.starts = starts;
         this.people = people;
         this.days = days;
@@ -99,6 +103,7 @@ class DemoOpenings {
         mandates.approved(mandate, clerk, days.on(plan.day(2, 9), 14, 40));
         List<UnitId> registered = units.registered(plan, area);
         units.balances(plan, area, registered, clerk);
+        accounts.keeps(area.id(), YearMonth.from(plan.day(1, 1)), days.on(plan.day(1, 16), 10, 30));
         clock.at(days.on(plan.day(1, 20), 9, 0), () -> starts.open(area.id(), plan.first(), true, plan.maker()));
         return new Opened(area.id(), registered);
     }

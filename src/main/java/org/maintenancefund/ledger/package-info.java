@@ -1,6 +1,21 @@
 /**
- * The books of the fund's money: their months ({@link org.maintenancefund.ledger.Periods}), which bills, receipts and banks ask for, and
- * which know none of these.
+ * The books of the fund's money: months ({@link org.maintenancefund.ledger.Periods}) and entries by two sides
+ * ({@link org.maintenancefund.ledger.Ledger}), which know no bill, receipt or bank. Publishes the views {@code household_posting}, what
+ * came to a household and went from it, {@code household_balance}, what it has in an account, and {@code account_opening_booked}, what
+ * accounts began with.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel :: *"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "lock",
+            "access",
+            "web",
+            "web :: sheet",
+            "audit",
+            "invariant",
+            "city",
+            "area",
+            "unit"
+        })
 package org.maintenancefund.ledger;

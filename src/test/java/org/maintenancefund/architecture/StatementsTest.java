@@ -62,7 +62,13 @@ class StatementsTest {
                     "committee committee_dissolution_effect committee_term committee_version area_governed"),
             tables("enterprise", "enterprise enterprise_match shared_refresh"),
             tables("importing", "import_run import_row"),
-            tables("ledger", "accounting_period"),
+            tables(
+                    "fundaccount",
+                    "fund_account fund_account_area area_opening area_opening_turn named_fund_account area_kept_in"),
+            tables(
+                    "ledger",
+                    "accounting_period ledger_entry ledger_posting ledger_entry_area ledger_counter household_balance"
+                            + " household_posting account_opening_booked"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),
@@ -70,7 +76,7 @@ class StatementsTest {
             tables(
                     "unit",
                     "unit unit_number unit_payer unit_version named_unit unit_fact unit_payer_name opening_sheet opening_line"
-                            + " unit_opening_balance"),
+                            + " unit_opening_balance approved_opening"),
             tables("web", "rate_limit throttle"));
 
     private static final Pattern CREATED =

@@ -73,6 +73,26 @@ class DemoCollectionTest {
     }
 
     @Test
+    void bothHaveTheirMoneyInTheCitysAccountAndSomeOfItIsNobodysYet() {
+        assertThat(jdbc.sql("SELECT count(*) FROM area_kept_in k JOIN named_fund_account f ON f.id = k.account_id"
+                                + " WHERE f.number = ?")
+                        .param(DemoFundAccounts.NUMBER)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("SELECT sum(balance) FROM household_balance")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(jdbc.sql("SELECT sum(balance) FROM unit_opening_balance")
+                        .query(Long.class)
+                        .single());
+        assertThat(jdbc.sql("SELECT -sum(amount) FROM ledger_posting WHERE part = 'OPENING'")
+                        .query(Long.class)
+                        .single())
+                .isBetween(1L, 100_000_00L);
+    }
+
+    @Test
     void theMandateOfTheLargeOneEndsInSomeWeeks() {
         assertThat(count(
                         "FROM collection_mandate b" + OF_AREA

@@ -14,6 +14,7 @@ import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.billing.start.ACollectedArea;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.dissolution.ADissolution;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -57,6 +58,7 @@ import org.springframework.test.context.ActiveProfiles;
     AChargeStandard.class,
     ACollectedArea.class,
     AnOpening.class,
+    AFundAccount.class,
     Pages.class,
     ClientAddresses.class,
     Jobs.class,

@@ -14,6 +14,7 @@ import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.billing.start.ACollectedArea;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.dissolution.ADissolution;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +53,7 @@ import org.springframework.test.context.ActiveProfiles;
     ClientAddresses.class,
     Jobs.class,
     ImportRuns.class,
-    AnOpening.class
+    AnOpening.class,
+    AFundAccount.class
 })
 public @interface IntegrationTest {}

@@ -1,12 +1,14 @@
 package org.maintenancefund.billing.start;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.billing.CollectionFact;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.StartLine;
 import org.maintenancefund.billing.start.StartService.StartView;
@@ -17,6 +19,7 @@ import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,6 +40,8 @@ class StartController {
 
     private final StartService service;
     private final CollectionRights rights;
+    private final ObjectProvider<CollectionFact> facts;
+    private final Clock clock;
 
     /**
      * A line of the list for its reader.
@@ -81,7 +86,7 @@ class StartController {
         return FormPages.seeOther(path(area.id()), Notice.success("billing.start.opened", area.name(), month), flash);
     }
 
-    private static ModelAndView page(StartView view, CurrentUser user, HttpStatus status) {
+    private ModelAndView page(StartView view, CurrentUser user, HttpStatus status) {
         return new ModelAndView("billing/start", status)
                 .addObject("view", view)
                 .addObject(
@@ -94,6 +99,14 @@ class StartController {
                         view.months().stream()
                                 .map(month -> Option.of(month, month.toString()))
                                 .toList())
+                .addObject("facts", view.started() == null ? List.of() : facts(view.area()))
+                .addObject("reader", user)
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(view.area().name())));
+    }
+
+    private List<CollectionFact.Fact> facts(AreaView area) {
+        return facts.orderedStream()
+                .flatMap(fact -> fact.of(area, YearMonth.now(clock)).stream())
+                .toList();
     }
 }

@@ -14,8 +14,10 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.unit.OpeningParticipant;
 import org.maintenancefund.unit.OpeningState;
 import org.maintenancefund.unit.UnitAreas;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class OpeningReview {
     private final OpeningFigures figures;
     private final UnitAreas rights;
     private final Operators operators;
+    private final ObjectProvider<OpeningParticipant> participants;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -114,6 +117,7 @@ public class OpeningReview {
         OpeningSheet sheet = lockToDecide(id, seen, user);
         sheet.approve(user, clock.instant());
         sheets.flush();
+        participants.forEach(participant -> participant.approved(sheet.area()));
         trail.record(event("OPENING_APPROVED", sheet, rights.get(sheet.area(), user), OpeningState.CHECKED));
     }
 

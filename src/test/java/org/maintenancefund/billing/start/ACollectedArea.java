@@ -13,6 +13,7 @@ import org.maintenancefund.area.domain.NewArea;
 import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
@@ -33,6 +34,7 @@ public final class ACollectedArea {
     private final StartService starts;
     private final AChargeStandard standards;
     private final AnOpening openings;
+    private final AFundAccount accounts;
     private final TransactionTemplate transaction;
 
     ACollectedArea(
@@ -41,12 +43,14 @@ public final class ACollectedArea {
             StartService starts,
             AChargeStandard standards,
             AnOpening openings,
+            AFundAccount accounts,
             TransactionTemplate transaction) {
         this.register = register;
         this.units = units;
         this.starts = starts;
         this.standards = standards;
         this.openings = openings;
+        this.accounts = accounts;
         this.transaction = transaction;
     }
 
@@ -110,6 +114,7 @@ public final class ACollectedArea {
         ManagedArea managed = withUnits(area);
         openings.checked(managed, area.ofCompany());
         openings.approved(managed, world.clerk());
+        accounts.keeps(accounts.empty(), area.id());
         world.settingsOfCollection();
         standards.ofCityWhereMissing(UnitUse.RESIDENTIAL, true, "0.25", YearMonth.from(world.today()));
         return area;
