@@ -145,7 +145,7 @@ public class BillList {
                                 + " ARRAY(SELECT b.name FROM named_building b WHERE b.area_id = :area ORDER BY b.position) AS names")
                 .param("area", area.value())
                 .query((row, i) -> new Choices(
-                        AreaStandings.months(row.getArray("months")).stream()
+                        OpenedAreas.months(row.getArray("months")).stream()
                                 .filter(seen::contains)
                                 .toList(),
                         buildings((String[]) row.getArray("keys").getArray(), (String[])

@@ -13,8 +13,8 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.CollectionRights;
-import org.maintenancefund.billing.run.AreaStandings.Standing;
 import org.maintenancefund.billing.run.BillingMonths.Months;
+import org.maintenancefund.billing.run.OpenedAreas.OpenedArea;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
@@ -36,7 +36,7 @@ public class BilledAreaList {
             (row, i) -> new AreaId(row.getObject(1, UUID.class)));
 
     private final PropertyAreas areas;
-    private final AreaStandings standings;
+    private final OpenedAreas openedAreas;
     private final CollectionRights rights;
     private final JdbcClient jdbc;
 
@@ -95,7 +95,7 @@ public class BilledAreaList {
     }
 
     private List<Line> lines(List<AreaId> ids, CurrentUser user) {
-        Map<AreaId, Standing> opened = standings.of(ids);
+        Map<AreaId, OpenedArea> opened = openedAreas.of(ids);
         Set<AreaId> collected = rights.collected(user);
         return areas.inOrder(ids).stream()
                 .map(area -> line(
@@ -108,18 +108,18 @@ public class BilledAreaList {
     }
 
     private static Line line(
-            AreaView area, @Nullable Standing standing, boolean told, boolean collected, CurrentUser user) {
-        if (standing == null || !told) {
-            return new Line(area, standing != null, null, null, List.of(), 0, collected, false);
+            AreaView area, @Nullable OpenedArea opened, boolean told, boolean collected, CurrentUser user) {
+        if (opened == null || !told) {
+            return new Line(area, opened != null, null, null, List.of(), 0, collected, false);
         }
-        AreaStandings.Waiting run = standing.waiting();
+        OpenedAreas.Waiting run = opened.waiting();
         return new Line(
                 area,
                 true,
-                standing.months(),
+                opened.months(),
                 run == null ? null : new Waiting(run.bills(), run.total(), run.proposedByName()),
-                standing.missed(),
-                standing.adjustments(),
+                opened.missed(),
+                opened.adjustments(),
                 collected,
                 run != null && run.isOf(user));
     }

@@ -48,7 +48,7 @@ class RunRacesTest extends BilledArea {
     private static final int PEOPLE = 8;
 
     private static final BillList.Filter ALL =
-            new BillList.Filter("", Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new BillList.Filter("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     @Autowired
     AreaMerging merging;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** How far areas are billed and what waits in them for a second person, for the list of them: by one statement. */
 @Component
 @RequiredArgsConstructor
-class AreaStandings {
+class OpenedAreas {
 
     private static final String SELECT = "SELECT s.area_id, s.first_month, " + BillingMonths.LAST_BILLED
             + " AS last_billed, w.bills, w.total, w.proposed_by, w.proposed_by_name,"
@@ -46,7 +46,7 @@ class AreaStandings {
      * @param missed      the billed months of which what they missed waits to be confirmed
      * @param adjustments how many wait to be confirmed, of bills of the units that it has today
      */
-    record Standing(Months months, @Nullable Waiting waiting, List<YearMonth> missed, int adjustments) {}
+    record OpenedArea(Months months, @Nullable Waiting waiting, List<YearMonth> missed, int adjustments) {}
 
     /** What a waiting trial comes to. */
     record Waiting(int bills, Money total, UUID proposedBy, String proposedByName) {
@@ -57,20 +57,20 @@ class AreaStandings {
     }
 
     /** Those of several areas; the ones that are not opened are left out. */
-    Map<AreaId, Standing> of(Collection<AreaId> areas) {
-        Map<AreaId, Standing> found = new HashMap<>();
+    Map<AreaId, OpenedArea> of(Collection<AreaId> areas) {
+        Map<AreaId, OpenedArea> found = new HashMap<>();
         if (!areas.isEmpty()) {
             jdbc.sql(SELECT)
                     .param("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
-                    .query((row, i) -> found.put(new AreaId(row.getObject("area_id", UUID.class)), standing(row)))
+                    .query((row, i) -> found.put(new AreaId(row.getObject("area_id", UUID.class)), openedArea(row)))
                     .list();
         }
         return found;
     }
 
-    private Standing standing(ResultSet row) throws SQLException {
+    private OpenedArea openedArea(ResultSet row) throws SQLException {
         UUID proposedBy = row.getObject("proposed_by", UUID.class);
-        return new Standing(
+        return new OpenedArea(
                 BillingMonths.read(row, clock),
                 proposedBy == null
                         ? null
