@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.collection.receipt.PaymentWay;
+import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReceivedFrom;
 import org.maintenancefund.demo.DemoMonths.Payment;
 import org.maintenancefund.demo.DemoOpenings.Opened;
@@ -19,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 紫阳新城, 1,600 units, collected by {@code demo-enterprise}, confirmed by {@code demo-enterprise-colleague}: lists that go on, and a mandate
- * that ends in some weeks. Its three months are those before this one and this one.
+ * that ends in some weeks. Its three months are those before this one and this one. Most have paid, to the company, whose own system
+ * writes a file each month; one in sixteen never did.
  */
 @Component
 class DemoLargeCommunity implements DemoStep {
@@ -30,15 +34,20 @@ class DemoLargeCommunity implements DemoStep {
     private static final int BUILDINGS = 20;
     private static final int MONTHS = 3;
     private static final int DAYS_LEFT = 24;
+    private static final int NEIGHBOUR = 7;
+    private static final Money LESS = new Money(20_00);
 
     private final DemoOpenings openings;
     private final DemoMonths months;
+    private final DemoReceiptFiles files;
     private final DemoPeople people;
     private final DemoDays days;
 
-    DemoLargeCommunity(DemoOpenings openings, DemoMonths months, DemoPeople people, DemoDays days) {
+    DemoLargeCommunity(
+            DemoOpenings openings, DemoMonths months, DemoReceiptFiles files, DemoPeople people, DemoDays days) {
         this.openings = openings;
         this.months = months;
+        this.files = files;
         this.people = people;
         this.days = days;
     }
@@ -71,9 +80,10 @@ class DemoLargeCommunity implements DemoStep {
         for (int number = 0; number < MONTHS; number++) {
             YearMonth month = first.plusMonths(number);
             months.billed(opened.area(), month, maker, checker);
-            for (int i = 0; i < told.size(); i++) {
-                pay(opened, told.get(i), i, number, month, maker);
+            if (number == 1) {
+                receivedWrongly(opened, told, month, maker, checker);
             }
+            files.recorded(opened.area(), month, paid(opened, told, number, month), maker);
         }
     }
 
@@ -93,22 +103,55 @@ class DemoLargeCommunity implements DemoStep {
         return told;
     }
 
-    /** Some pay three months ahead with the first bill, others each month or once in a while, many not yet. */
-    private void pay(Opened opened, NewUnit told, int i, int number, YearMonth month, CurrentUser maker) {
-        UnitId unit = opened.units().get(i);
-        String payer = Objects.requireNonNull(told.payer()).name();
-        if (number == 0 && i % 5 == 0) {
-            received(opened, unit, payer, MONTHS, i, month, maker);
-        } else if (i % 40 == 1 || number == MONTHS - 1 && i % 20 == 2) {
-            received(opened, unit, payer, 1, i, month, maker);
+    /** The month's file; nothing of a household that owes nothing, for it paid ahead. */
+    private List<NewReceipt> paid(Opened opened, List<NewUnit> told, int number, YearMonth month) {
+        Map<UnitId, Money> open = months.open(opened.units());
+        List<NewReceipt> paid = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            UnitId unit = opened.units().get(i);
+            Money owed = open.get(unit);
+            if (owed != null && pays(i, number)) {
+                paid.add(new NewReceipt(
+                        unit,
+                        amount(owed, i, number),
+                        files.day(month, 3 + i % 20),
+                        PaymentWay.values()[i % 4],
+                        ReceivedFrom.OWNER,
+                        payer(told.get(i)),
+                        List.of(),
+                        month.toString().replace("-", "") + "%06d".formatted(i + 1),
+                        ""));
+            }
         }
+        return paid;
     }
 
-    private void received(
-            Opened opened, UnitId unit, String payer, int times, int i, YearMonth month, CurrentUser maker) {
-        Money amount = new Money(times * months.open(unit).fen());
-        PaymentWay way = PaymentWay.values()[i % 4];
-        Payment paid = new Payment(unit, amount, way, ReceivedFrom.OWNER, payer, null);
-        months.received(opened.area(), paid, month, 3 + i % 20, maker);
+    /** One in sixteen never does, one in twenty-five did once, and of the last month a quarter is still to come. */
+    private static boolean pays(int i, int number) {
+        boolean never = i % 16 == 7;
+        boolean once = i % 25 == 3 && number > 0;
+        boolean late = i % 4 == 1 && number == MONTHS - 1;
+        return !never && !once && !late;
+    }
+
+    /** One in five pays all three months with the first bill, one in fifty less than is due; the others what they owe. */
+    private static Money amount(Money owed, int i, int number) {
+        if (number == 0 && i % 5 == 0) {
+            return new Money(MONTHS * owed.fen());
+        }
+        return i % 50 == 9 ? LESS : owed;
+    }
+
+    /** For a neighbour who had not paid; 冲正 by the second person. */
+    private void receivedWrongly(
+            Opened opened, List<NewUnit> told, YearMonth month, CurrentUser maker, CurrentUser checker) {
+        UnitId neighbour = opened.units().get(NEIGHBOUR);
+        Payment wrong = Payment.of(neighbour, months.open(neighbour), payer(told.get(NEIGHBOUR + 1)));
+        ReceiptNumber mistaken = months.received(opened.area(), wrong, month, 5, maker);
+        months.reversed(mistaken, "记错房号：缴款人是隔壁的业主。", month, 6, maker, checker);
+    }
+
+    private static String payer(NewUnit told) {
+        return Objects.requireNonNull(told.payer()).name();
     }
 }

@@ -3,9 +3,12 @@ package org.maintenancefund.demo;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
@@ -124,6 +127,14 @@ class DemoMonths {
     void adjusted(NewAdjustment told, int day, CurrentUser maker, CurrentUser checker) {
         var id = clock.at(days.on(told.period().atDay(day), 15, 0), () -> adjustments.propose(told, maker));
         clock.at(days.on(told.period().atDay(day), 16, 30), () -> adjustments.confirm(told.unit(), id, checker));
+    }
+
+    /** All that units owe, without those that owe nothing. */
+    Map<UnitId, Money> open(Collection<UnitId> units) {
+        return bills.open(units).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        owed -> Money.sum(owed.getValue().stream().map(OpenBill::open))));
     }
 
     /** All that a unit owes. */

@@ -93,6 +93,49 @@ class DemoCollectionTest {
     }
 
     @Test
+    void mostOfTheLargeOneHavePaidAndEachStateIsThere() {
+        String bills = "FROM bill b" + OF_AREA;
+        String receipts = "FROM receipt b" + OF_AREA;
+        long billed = count(bills, DemoLargeCommunity.NAME);
+        assertThat(count(bills + "AND b.allocated = b.amount", DemoLargeCommunity.NAME))
+                .as("paid, of %s bills", billed)
+                .isBetween(billed * 3 / 4, billed * 9 / 10);
+        assertThat(count(
+                        bills + "AND b.allocated = 0 AND b.period = (SELECT min(x.period) FROM bill x"
+                                + " WHERE x.area_id = b.area_id)",
+                        DemoLargeCommunity.NAME))
+                .as("in arrears since the first month")
+                .isEqualTo(100);
+        for (String some : List.of(
+                bills + "AND b.allocated > 0 AND b.allocated < b.amount",
+                receipts
+                        + "AND (SELECT count(*) = 3 AND sum(x.amount) = b.amount FROM bill x WHERE x.unit_id = b.unit_id)",
+                receipts + "AND b.reversed",
+                receipts + "AND b.reverses IS NOT NULL AND b.recorded_by <> (SELECT x.recorded_by FROM receipt x"
+                        + " WHERE x.id = b.reverses)",
+                receipts + "AND b.external_number IS NOT NULL")) {
+            assertThat(count(some, DemoLargeCommunity.NAME)).as(some).isPositive();
+        }
+    }
+
+    @Test
+    void bothHaveUnsoldUnitsThatTheirBuildersPayForAndTheSmallOneAnExemptOne() {
+        String facts = "FROM unit_fact b" + OF_AREA;
+        for (String name : List.of(DemoSmallCommunity.NAME, DemoLargeCommunity.NAME)) {
+            assertThat(count(facts + "AND NOT b.sold", name)).as(name).isPositive();
+            assertThat(count(
+                            "FROM receipt b" + OF_AREA + "AND b.unit_id IN (SELECT f.unit_id FROM unit_fact f"
+                                    + " WHERE NOT f.sold) AND b.payer_name LIKE '%有限公司'",
+                            name))
+                    .as(name)
+                    .isPositive();
+        }
+        assertThat(count(facts + "AND NOT b.liable", DemoSmallCommunity.NAME)).isEqualTo(1);
+        assertThat(count(facts + "AND b.sold AND b.delivered_on IS NULL", DemoSmallCommunity.NAME))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theMandateOfTheLargeOneEndsInSomeWeeks() {
         assertThat(count(
                         "FROM collection_mandate b" + OF_AREA
