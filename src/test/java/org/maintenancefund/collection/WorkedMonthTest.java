@@ -3,79 +3,108 @@ package org.maintenancefund.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.OrgRef;
+import org.maintenancefund.access.Role;
+import org.maintenancefund.account.IssuedAccount;
+import org.maintenancefund.account.Operators;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.billing.run.BilledArea;
-import org.maintenancefund.billing.standard.LiftChoice;
+import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.kernel.money.FloorArea;
-import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.HttpVisitor;
+import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitFacts;
-import org.maintenancefund.unit.UnitUse;
+import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
-/** The month that the contract works through, from the trial to the next month, by nothing but pages and their forms. */
-@IntegrationTest
-@Transactional
-class WorkedMonthTest extends BilledArea {
+/**
+ * The month that the contract works through, from the trial to what the next month opens at: over HTTP, by people who sign in and by
+ * nothing but the forms of their pages, to the fen. It is the month before this one, so that the next one has begun.
+ */
+@DemoCityTest
+class WorkedMonthTest {
+
+    private static final String PASSWORD = "晚风吹过湖面 2026";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    Pages pages;
+    World world;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    PropertyAreas areas;
+
+    @Autowired
+    ApplicationContext context;
+
+    private final Map<String, UnitId> doors = new HashMap<>();
+    private CollectedArea area;
+    private HttpVisitor first;
+    private HttpVisitor second;
+
+    private void collected(String name, String user, AUnit... units) {
+        area = CollectedArea.named(name, world, context);
+        for (AUnit unit : units) {
+            doors.put(unit.place().door(), area.unit(unit));
+        }
+        OrgRef office = area.managed().office().ref();
+        first = person(office, Role.OFFICE_OPERATOR, "郑负责", user + "-first");
+        second = person(office, Role.OFFICE_OPERATOR, "钱复核", user + "-second");
+    }
+
+    private HttpVisitor person(OrgRef organisation, Role role, String name, String username) {
+        IssuedAccount account = world.account(organisation, role, name, "13900008807", username);
+        assertThat(operators.activate(account.username(), account.activationCode(), PASSWORD))
+                .isTrue();
+        return HttpVisitor.signedIn(port, username, PASSWORD);
+    }
 
     private String bills() {
-        return "/bills/areas/" + managed.id();
+        return "/bills/areas/" + area.id();
     }
 
     private String receipts() {
-        return "/collection/receipts/areas/" + managed.id();
+        return "/collection/receipts/areas/" + area.id();
     }
 
-    private static String hidden(Document page, String name) {
-        return page.select("input[name=" + name + "]").attr("value");
-    }
-
-    /** 试算 by one person and 出账 by another, each by the form that their page has. */
-    private Document billedOverThePages(YearMonth of) {
-        String run = bills() + "/run/" + of;
-        Document trial = pages.open(run, first);
-        assertThat(pages.post(run, first, Map.of("fingerprint", hidden(trial, "fingerprint"), "remark", "")))
-                .hasStatus(303);
-        assertThat(pages.open(run, first).select("form[action$=/confirm]")).isEmpty();
-        Document other = pages.open(run, second);
-        assertThat(pages.post(run + "/confirm", second, Map.of("run", hidden(other, "run"))))
-                .hasStatus(303)
-                .hasRedirectedUrl(bills() + "?month=" + of);
+    /** 试算 by one person and 出账 by another, each by the form that their page has; answers the trial. */
+    private Document billed(YearMonth month) {
+        String run = bills() + "/run/" + month;
+        Document trial = first.open(run);
+        Document own = first.send(trial, "提交，请另一人确认", Map.of());
+        assertThat(own.select("form[action$=/confirm]")).isEmpty();
+        Document list = second.send(second.open(run), "确认出账", Map.of());
+        assertThat(list.location()).endsWith(bills() + "?month=" + month);
         return trial;
     }
 
-    /** The household at the counter: the form as the page fills it in, but for the amount; answers what the paper says. */
+    /** The household at the counter: found by its door, the form as the page fills it in but for the amount; what the paper says. */
     private String paid(String door, String offered, String amount) {
-        String counter = receipts() + "/counter/" + at(door);
-        Document page = pages.open(counter, first);
+        Document page = first.send(first.open(receipts() + "/counter"), "下一步", Map.of("unit", "1栋" + door));
+        assertThat(page.location()).contains("/counter/" + doors.get(door));
         assertThat(page.select("#amount").val()).as(door).isEqualTo(offered);
-        Map<String, String> form = new LinkedHashMap<>();
-        page.select("main form input[type=text], main form input[type=date]")
-                .forEach(input -> form.put(input.attr("name"), input.val()));
-        page.select("main form select")
-                .forEach(select -> form.put(
-                        select.attr("name"), select.select("option[selected]").val()));
-        form.put("amount", amount);
-        MvcTestResult sent = pages.post(counter, first, form);
-        assertThat(sent).as(door).hasStatus(303);
-        return pages.open(Pages.redirected(sent), first).select(".sheet").text();
+        return first.send(page, "登记并打印收据", Map.of("amount", amount))
+                .select(".sheet")
+                .text();
     }
 
     /** What is billed, paid and open of each bill of a list: {@code 1 栋 101 22.40 89.58 ㎡ × 0.25 … 22.40 0.00}. */
-    private List<String> rows(YearMonth of) {
-        return pages.open(bills() + "?month=" + of, first).select("tbody tr").stream()
+    private List<String> rows(YearMonth month) {
+        return first.open(bills() + "?month=" + month).select("tbody tr").stream()
                 .map(row -> String.join(
                         " ",
                         row.select("td[data-label=房屋] > span").first().ownText(),
@@ -86,15 +115,14 @@ class WorkedMonthTest extends BilledArea {
                 .toList();
     }
 
-    private String inWords(String path, CurrentUser user, String part) {
-        return pages.open(path, user).select(part).text();
-    }
-
     @Test
     void fromTheTrialToTheNextMonth() {
-        openedAsWorked("工作月苑");
+        YearMonth month = YearMonth.from(world.today()).minusMonths(1);
+        collected("工作月苑", "worked", BilledArea.worked(month.atDay(10)));
+        HttpVisitor committee =
+                person(area.managed().committee().id().ref(), Role.COMMITTEE_OPERATOR, "王建国", "worked-committee");
 
-        Document trial = billedOverThePages(month);
+        Document trial = billed(month);
         assertThat(trial.select(".summary-list dd").eachText()).contains("6 户，201.04 元", "未到起收月份 1 户");
         assertThat(rows(month))
                 .containsExactly(
@@ -119,29 +147,24 @@ class WorkedMonthTest extends BilledArea {
                         "1 栋 202 24.09 96.37 ㎡ × 0.25 20.00 4.09",
                         "1 栋 301 22.40 89.58 ㎡ × 0.25 22.40 0.00",
                         "1 栋 商-01 87.50 350.00 ㎡ × 0.25 0.00 87.50");
-        assertThat(pages.open(bills(), first).select(".identity-bar dd").eachText())
-                .containsExactly(area().code(), "201.04", "109.45", "91.59");
-        assertThat(inWords(receipts() + "/summary", first, ".inset p"))
+        assertThat(first.open(bills()).select(".identity-bar dd").eachText())
+                .containsExactly(areas.get(area.id()).code(), "201.04", "109.45", "91.59");
+        assertThat(first.open(receipts() + "/summary").select(".inset p").text())
                 .isEqualTo("收款 5 笔 126.78 元，冲正 0 笔 0.00 元，合计 126.78 元");
-        Document own = pages.open("/collection/own", world.personOf(managed.committee()));
+        Document own = committee.open("/collection/own");
         assertThat(own.select(".inset strong").text()).isEqualTo("17.33 元");
         assertThat(own.select("tbody tr").first().select("td").eachText())
                 .containsExactly(month.toString(), "6", "201.04", "109.45", "91.59");
 
-        in(month.plusMonths(1), this::theNextMonth);
-    }
-
-    private void theNextMonth() {
         YearMonth next = month.plusMonths(1);
-        billedOverThePages(next);
-
+        billed(next);
         assertThat(rows(next))
                 .contains("1 栋 201 32.67 130.66 ㎡ × 0.25 17.33 15.34", "1 栋 302 25.33 101.30 ㎡ × 0.25 0.00 25.33");
-        assertThat(pages.open(receipts() + "/counter/" + at("201"), first)
+        assertThat(first.open(receipts() + "/counter/" + doors.get("201"))
                         .select("#amount")
                         .val())
                 .isEqualTo("15.34");
-        assertThat(inWords("/collection/own", world.personOf(managed.committee()), ".inset strong"))
+        assertThat(committee.open("/collection/own").select(".inset strong").text())
                 .isEqualTo("0.00 元");
         assertThat(rows(month)).as("the month before is as it was").contains("1 栋 202 24.09 96.37 ㎡ × 0.25 20.00 4.09");
     }
@@ -165,18 +188,20 @@ class WorkedMonthTest extends BilledArea {
 
     @Test
     void everyLineOfTheFormulaToTheFen() {
-        YearMonth now = YearMonth.from(world.today());
-        aStandard.noneOfTheCity();
-        aStandard.ofCity(UnitUse.RESIDENTIAL, false, "0.15", now);
-        opened(
+        YearMonth month = YearMonth.from(world.today()).minusMonths(1);
+        YearMonth next = month.plusMonths(1);
+        collected(
                 "公式苑",
+                "formula",
                 AUnit.at("1 栋", "101").of("89.58"),
                 AUnit.at("1 栋", "102").of("47.90"),
                 AUnit.at("1 栋", "201").of("130.66"),
                 AUnit.at("1 栋", "202").of("96.37"),
                 withoutLift(AUnit.at("2 栋", "301").of("101.30")));
+        area.standard(false, "0.15", month);
+        area.standard(true, "0.30", next);
 
-        billedOverThePages(month);
+        billed(month);
         assertThat(rows(month))
                 .containsExactly(
                         "1 栋 101 22.40 89.58 ㎡ × 0.25 0.00 22.40",
@@ -184,7 +209,7 @@ class WorkedMonthTest extends BilledArea {
                         "1 栋 201 32.67 130.66 ㎡ × 0.25 0.00 32.67",
                         "1 栋 202 24.09 96.37 ㎡ × 0.25 0.00 24.09",
                         "2 栋 301 15.20 101.30 ㎡ × 0.15 0.00 15.20");
-        assertThat(pages.open(bills() + "/notices", first).select("article.sheet").stream()
+        assertThat(first.open(bills() + "/notices").select("article.sheet").stream()
                         .map(Element::text))
                 .as("every paper prints the formula")
                 .satisfiesExactly(
@@ -194,13 +219,9 @@ class WorkedMonthTest extends BilledArea {
                         paper -> assertThat(paper).contains("96.37 ㎡ × 0.25", "贰拾肆元零玖分"),
                         paper -> assertThat(paper).contains("101.30 ㎡ × 0.15", "壹拾伍元贰角整"));
 
-        YearMonth next = month.plusMonths(1);
-        aStandard.ofArea(managed.committee(), UnitUse.RESIDENTIAL, LiftChoice.WITH, "0.30", next, world.clerk());
-        in(next, () -> {
-            billedOverThePages(next);
-            assertThat(rows(next))
-                    .contains("1 栋 202 28.91 96.37 ㎡ × 0.30 0.00 28.91", "2 栋 301 15.20 101.30 ㎡ × 0.15 0.00 15.20");
-            assertThat(rows(month)).contains("1 栋 202 24.09 96.37 ㎡ × 0.25 0.00 24.09");
-        });
+        billed(next);
+        assertThat(rows(next))
+                .contains("1 栋 202 28.91 96.37 ㎡ × 0.30 0.00 28.91", "2 栋 301 15.20 101.30 ㎡ × 0.15 0.00 15.20");
+        assertThat(rows(month)).contains("1 栋 202 24.09 96.37 ㎡ × 0.25 0.00 24.09");
     }
 }

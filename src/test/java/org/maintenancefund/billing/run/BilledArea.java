@@ -105,8 +105,8 @@ public abstract class BilledArea {
         starts.open(managed.id(), month, true, first);
     }
 
-    /** The seven units of the worked month, in the spec's order. */
-    protected static AUnit[] worked(LocalDate thisMonth) {
+    /** The seven units of the worked month, in the spec's order; the last one is delivered on that day. */
+    public static AUnit[] worked(LocalDate thisMonth) {
         return new AUnit[] {
             AUnit.at("1 栋", "101").of("89.58"),
             AUnit.at("1 栋", "102").of("47.90"),

@@ -240,6 +240,20 @@ public final class CollectedArea {
                 .update();
     }
 
+    /** Another rate for flats of that kind from a month on. */
+    public void standard(boolean lift, String rate, YearMonth from) {
+        jdbc.sql("INSERT INTO charge_standard (id, area_id, use, lift, rate, valid_from, document, state, decided_by,"
+                        + " decided_by_name, decided_at, approved_by, version)"
+                        + " SELECT gen_random_uuid(), s.area_id, s.use, s.lift, :rate, :from, s.document, s.state, s.decided_by,"
+                        + " s.decided_by_name, s.decided_at, s.approved_by, 0 FROM charge_standard s"
+                        + " WHERE s.area_id = :area AND s.use = 'RESIDENTIAL' AND s.lift = :lift")
+                .param("area", id().value())
+                .param("lift", lift)
+                .param("rate", Rate.parse(rate).value().tenThousandths())
+                .param("from", from.atDay(1))
+                .update();
+    }
+
     private void open(YearMonth first) {
         jdbc.sql(
                         "INSERT INTO collection_start (area_id, first_month, mandate_id, opened_by, opened_by_name, opened_at)"
