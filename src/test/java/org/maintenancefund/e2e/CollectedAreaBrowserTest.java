@@ -223,7 +223,13 @@ class CollectedAreaBrowserTest {
             way.see(person, "adjustment-proposed");
         }
         try (Visitor person = signedIn(colleague)) {
-            person.page().navigate(unit);
+            person.open("/workbench");
+            person.follow("账单调整待您确认的小区");
+            way.see(person, "bill-areas-adjusting");
+            person.follow("调整 1 笔");
+            way.see(person, "bills-adjusting");
+            person.page().locator("main tbody td.card-title a").first().click();
+            assertThat(person.page().url()).isEqualTo(unit);
             way.see(person, "adjustment-second");
             person.press("确认调整");
             assertThat(person.page().locator("main").innerText()).contains("20.00", "-2.40");
