@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class DeclaredReceipts {
+public class DeclaredReceipts {
 
     /** Receipts {@code r} of a company in an area up to a day that are in no declaration. */
     static final String UNDECLARED = "r.area_id = :area AND r.enterprise_id = :enterprise AND r.received_on <= :up_to"

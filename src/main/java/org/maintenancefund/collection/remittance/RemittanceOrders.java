@@ -13,6 +13,7 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.application.RunningNumbers;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.collection.receipt.ReceiptReversed;
 import org.maintenancefund.collection.remittance.Unremitted.OfArea;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Ids;
@@ -25,6 +26,7 @@ import org.maintenancefund.organisation.OrganisationMessage.Occasion;
 import org.maintenancefund.organisation.OrganisationView;
 import org.maintenancefund.organisation.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -183,6 +185,11 @@ public class RemittanceOrders {
                         row.getObject("received_before", LocalDate.class)))
                 .list()
                 .forEach(order -> settle(order, enterprise, today));
+    }
+
+    @EventListener
+    void on(ReceiptReversed reversed) {
+        follow(reversed.enterprise(), LocalDate.now(clock));
     }
 
     private record Open(UUID id, UUID district, LocalDate before) {}
