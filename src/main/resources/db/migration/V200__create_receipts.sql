@@ -32,6 +32,8 @@ CREATE TABLE receipt (
     reverses         uuid,
     reversed         boolean     NOT NULL DEFAULT false,
     version          integer     NOT NULL,
+    -- Whether a live declaration has it (缴存申报); written with its row there.
+    declared         boolean     NOT NULL DEFAULT false,
     CONSTRAINT pk_receipt PRIMARY KEY (id),
     CONSTRAINT uq_receipt_number UNIQUE (number),
     CONSTRAINT fk_receipt_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
@@ -71,6 +73,12 @@ CREATE INDEX ix_receipt_unit ON receipt (unit_id, received_on, number);
 -- 预存: what the next run takes.
 CREATE INDEX ix_receipt_prepaid ON receipt (unit_id)
     WHERE allocated < amount AND NOT reversed AND reverses IS NULL;
+-- 代收在途: what a company has received in an area and not declared yet, the earliest first.
+CREATE INDEX ix_receipt_undeclared ON receipt (area_id, enterprise_id, received_on, number) INCLUDE (amount)
+    WHERE NOT declared AND NOT reversed AND reverses IS NULL;
+-- The same of a company, wherever.
+CREATE INDEX ix_receipt_undeclared_enterprise ON receipt (enterprise_id, area_id)
+    WHERE NOT declared AND NOT reversed AND reverses IS NULL;
 -- Who received in an area, for the choice in its list.
 CREATE INDEX ix_receipt_recorded_by_name ON receipt (area_id, recorded_by_name);
 

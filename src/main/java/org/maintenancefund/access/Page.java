@@ -187,14 +187,18 @@ public enum Page implements Labelled {
             "/bills/areas/*/notices",
             "/bills/units/*",
             "/bills/units/*/notice"),
+    REVERSAL_DECISION(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            "/collection/receipts/*/reversal/confirm",
+            "/collection/receipts/*/reversal/reject"),
     RECEIPT_ENTRY(
             null,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
             "/collection/receipts/areas/*/counter",
             "/collection/receipts/areas/*/counter/*",
             "/collection/receipts/*/fiscal",
-            "/collection/receipts/*/reversal",
-            "/collection/receipts/*/reversal/*"),
+            "/collection/receipts/*/reversal"),
     RECEIPT_IMPORT(
             null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/collection/receipts/areas/*/import/**"),
     RECEIPTS(
@@ -207,6 +211,51 @@ public enum Page implements Labelled {
             "/collection/receipts/*",
             "/collection/receipts/*/paper",
             "/collection/receipts/*/proof"),
+    DECLARATION_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/collection/declarations/areas/**",
+            "/collection/declarations/*/confirm",
+            "/collection/declarations/*/take-back"),
+    DECLARATIONS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/collection/declarations",
+            "/collection/declarations/export",
+            "/collection/declarations/*"),
+    SLIP_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/collection/slips/new",
+            "/collection/slips/*/change",
+            "/collection/slips/*/submit",
+            "/collection/slips/*/discard"),
+    BOOKINGS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/collection/bookings", "/collection/slips/*/book"),
+    SLIPS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/collection/slips",
+            "/collection/slips/export",
+            "/collection/slips/*",
+            "/collection/slips/*/paper"),
+    HELD(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/collection/held",
+            "/collection/held/export"),
+    LATE(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/collection/late",
+            "/collection/late/export"),
+    REMITTANCE_ORDER_ENTRY(
+            null, EnumSet.of(Role.DISTRICT_STAFF), "/collection/orders/new/*", "/collection/orders/*/follow-ups"),
+    REMITTANCE_ORDERS(
+            null,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/collection/orders",
+            "/collection/orders/*",
+            "/collection/orders/*/paper"),
     LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/**"),
     OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),

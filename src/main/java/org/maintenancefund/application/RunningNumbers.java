@@ -23,12 +23,12 @@ public class RunningNumbers {
     private final JdbcClient jdbc;
 
     /**
-     * The next number of the day.
+     * The next number of the day. What has the same prefix has the same counter, so that no number is given twice.
      *
-     * @param prefix two capital letters that no kind of application has
+     * @param prefix two capital letters
      */
     public ApplicationNumber next(String prefix, LocalDate day) {
-        return next(prefix, prefix, day);
+        return number(prefix, day, take(prefix, day, 1));
     }
 
     /** So many numbers of the day, one behind the other, by one question. */
@@ -41,11 +41,7 @@ public class RunningNumbers {
 
     /** The next number of a kind's day. */
     ApplicationNumber next(ApplicationKind kind, LocalDate day) {
-        return next(kind.code(), kind.prefix(), day);
-    }
-
-    private ApplicationNumber next(String counter, String prefix, LocalDate day) {
-        return number(prefix, day, take(counter, day, 1));
+        return next(kind.prefix(), day);
     }
 
     /** Returns the last of them. */

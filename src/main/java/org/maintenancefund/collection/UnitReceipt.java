@@ -16,6 +16,8 @@ import org.maintenancefund.kernel.money.Money;
  * @param state        有效, 已冲正, …
  * @param tag          kind of the tag that shows the state
  * @param stage        how far it is on its way to the household's own account; null where the money doesn't count
+ * @param arrivedOn    when it reached the fund's account; null before
+ * @param bookedOn     when it was booked to the household; null before
  */
 public record UnitReceipt(
         String number,
@@ -28,7 +30,14 @@ public record UnitReceipt(
         String months,
         String state,
         String tag,
-        @Nullable PaymentStage stage) {
+        @Nullable PaymentStage stage,
+        @Nullable LocalDate arrivedOn,
+        @Nullable LocalDate bookedOn) {
+
+    /** Since when it is at its stage. */
+    public LocalDate stageSince() {
+        return bookedOn != null ? bookedOn : arrivedOn != null ? arrivedOn : receivedOn;
+    }
 
     /** Whether the money counts. */
     public boolean live() {

@@ -31,7 +31,8 @@ public class UnitReceipts {
                                 + " AS state, coalesce((SELECT string_agg(to_char(a.period, 'YYYY-MM'), '、'"
                                 + " ORDER BY a.period) FROM receipt_allocation a WHERE a.receipt_id = r.id AND "
                                 + SeenReceipts.OF_MONTHS + "), '') AS months"
-                                + " FROM receipt r JOIN organisation o ON o.id = r.organisation_id WHERE r.unit_id = :unit"
+                                + ", w.arrived_on, w.booked_on FROM receipt r JOIN organisation o ON o.id = r.organisation_id"
+                                + " LEFT JOIN receipt_way w ON w.receipt_id = r.id WHERE r.unit_id = :unit"
                                 + " AND " + SeenReceipts.CONDITION
                                 + " ORDER BY r.received_on DESC, r.number DESC LIMIT :most"),
                         seen)
@@ -44,6 +45,8 @@ public class UnitReceipts {
     private static UnitReceipt read(ResultSet row) throws SQLException {
         ReceiptState state = ReceiptState.valueOf(row.getString("state"));
         Money amount = new Money(row.getLong("amount"));
+        LocalDate arrived = row.getObject("arrived_on", LocalDate.class);
+        LocalDate booked = row.getObject("booked_on", LocalDate.class);
         return new UnitReceipt(
                 row.getString("number"),
                 row.getObject("received_on", LocalDate.class),
@@ -55,6 +58,8 @@ public class UnitReceipts {
                 row.getString("months"),
                 state.label(),
                 state.tag(),
-                state.isLive() ? PaymentStage.RECEIVED : null);
+                state.isLive() ? PaymentStage.of(arrived, booked) : null,
+                arrived,
+                booked);
     }
 }

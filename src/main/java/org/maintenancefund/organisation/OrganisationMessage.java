@@ -31,7 +31,8 @@ public record OrganisationMessage(
         ASSOCIATION_ENDED,
         ASSOCIATION_POSTPONED,
         MANDATE_BEGUN,
-        MANDATE_ENDED
+        MANDATE_ENDED,
+        REMITTANCE_ORDERED
     }
 
     /**

@@ -53,7 +53,11 @@ class StatementsTest {
                     "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
-            tables("collection", "receipt receipt_allocation receipt_reversal"),
+            tables(
+                    "collection",
+                    "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
+                            + " declaration declared_receipt undeclared_since held_since remittance_order"
+                            + " remittance_order_line remittance_follow_up remittance_slip_named"),
             tables("disclosure", "look_up_code"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),

@@ -35,9 +35,9 @@ public class ReceiptRegister {
                     + " r.period, r.way, r.payer_kind, r.payer_name, r.external_number, r.fiscal_number, r.note, r.recorded_at,"
                     + " r.recorded_by_name, " + ReceiptState.COLUMN + " AS state, other.number AS reverses,"
                     + " negative.number AS reversed_by, v.id AS proposal, v.reason, v.proposed_by, v.proposed_by_name, v.proposed_at,"
-                    + " r.version FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id JOIN organisation o ON o.id = r.organisation_id"
+                    + " w.declaration, w.slip, w.arrived_on, w.booked_on, w.entry, r.version FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id JOIN organisation o ON o.id = r.organisation_id"
                     + " LEFT JOIN receipt other ON other.id = r.reverses LEFT JOIN receipt negative ON negative.reverses = r.id"
-                    + " LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
+                    + " LEFT JOIN receipt_way w ON w.receipt_id = r.id LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
 
     private final CollectionRights rights;
     private final JdbcClient jdbc;
@@ -138,11 +138,24 @@ public class ReceiptRegister {
                 number(row.getString("reversed_by")),
                 paid(row.getObject("id", UUID.class)),
                 proposal(row),
+                handedOver(row),
                 row.getInt("version"));
     }
 
     private static @Nullable ReceiptNumber number(@Nullable String value) {
         return value == null ? null : new ReceiptNumber(value);
+    }
+
+    private static ReceiptView.@Nullable HandedOver handedOver(ResultSet row) throws SQLException {
+        String declaration = row.getString("declaration");
+        return declaration == null
+                ? null
+                : new ReceiptView.HandedOver(
+                        declaration,
+                        row.getString("slip"),
+                        row.getObject("arrived_on", LocalDate.class),
+                        row.getObject("booked_on", LocalDate.class),
+                        row.getString("entry"));
     }
 
     private static ReceiptView.@Nullable Proposal proposal(ResultSet row) throws SQLException {

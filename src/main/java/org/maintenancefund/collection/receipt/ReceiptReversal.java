@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Refusal;
+import org.maintenancefund.ledger.EntryPerson;
 
 /** 冲正 as one person proposes it, for another one to decide. */
 @Entity
@@ -57,6 +58,11 @@ class ReceiptReversal {
         reversal.proposedBy = by.operatorId().value();
         reversal.proposedByName = by.personName();
         return reversal;
+    }
+
+    /** Who proposed it, for the books. */
+    EntryPerson proposer() {
+        return new EntryPerson(proposedBy, proposedByName);
     }
 
     boolean isOf(ReceiptId other) {

@@ -9,6 +9,7 @@ import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.collection.PaymentStage;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
@@ -23,6 +24,7 @@ import org.maintenancefund.unit.UnitPlace;
  * @param reversedBy     the number of its negative, or null
  * @param paid           the months that it pays, the earliest first
  * @param proposal       the 冲正 that waits for a second person, or null
+ * @param handedOver     how far it is on its way to the household; null while it is in no declaration
  * @param version        counts its changes, for optimistic locking; a form carries it
  */
 public record ReceiptView(
@@ -49,6 +51,7 @@ public record ReceiptView(
         @Nullable ReceiptNumber reversedBy,
         @With List<PaidMonth> paid,
         @Nullable Proposal proposal,
+        @Nullable HandedOver handedOver,
         int version) {
 
     public ReceiptView {
@@ -69,6 +72,32 @@ public record ReceiptView(
     ReceiptView within(SeenMonths seen) {
         return withPaid(
                 paid.stream().filter(month -> seen.contains(month.month())).toList());
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param declaration 申报编号
+     * @param slip        缴存单号, or null
+     * @param entry       of the books, or null
+     */
+    public record HandedOver(
+            String declaration,
+            @Nullable String slip,
+            @Nullable LocalDate arrivedOn,
+            @Nullable LocalDate bookedOn,
+            @Nullable String entry) {}
+
+    /** Whether the household has it in the books: then the district decides on a 冲正. */
+    public boolean isBooked() {
+        return handedOver != null && handedOver.bookedOn() != null;
+    }
+
+    /** How far it is on its way to the household's own account. */
+    public PaymentStage stage() {
+        return handedOver == null
+                ? PaymentStage.RECEIVED
+                : PaymentStage.of(handedOver.arrivedOn(), handedOver.bookedOn());
     }
 
     /** 预存: what is left of it. */

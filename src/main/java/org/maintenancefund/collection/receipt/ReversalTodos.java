@@ -6,6 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * In how many areas a 冲正 waits for somebody else than who proposed it: on the workbench, and as the condition of the list behind that
- * number. The company that received the money confirms, as long as it collects there.
+ * number. The company that received the money confirms, as long as it collects there; of what is booked the district.
  */
 @Component
 @Order(48)
@@ -28,8 +29,16 @@ public class ReversalTodos implements TodoSource {
                     + " AND :organisation IN (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date)"
                     + " AND NOT EXISTS (SELECT FROM organisation o WHERE o.id IN (c.enterprise_id, c.collector_id) AND o.state <> 'ACTIVE'))";
 
+    private static final String BOOKED =
+            "EXISTS (SELECT FROM receipt_way w WHERE w.receipt_id = r.id AND w.declaration_state = 'BOOKED')";
+
+    /** What the household has in the books waits for the district {@code :own_district}. */
+    public static final String OF_DISTRICT = " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
+            + " JOIN named_area n ON n.id = r.area_id WHERE v.state = 'PROPOSED' AND v.proposed_by <> :person AND "
+            + BOOKED + " AND n.district_id = :own_district";
+
     private static final String FROM =
-            " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING;
+            " FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id WHERE " + WAITING + " AND NOT " + BOOKED;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +47,11 @@ public class ReversalTodos implements TodoSource {
 
     /** Narrows a list of areas {@code a} down to those where one waits for that person. */
     public Conditions narrow(Conditions areas, CurrentUser user) {
+        if (user.is(Role.DISTRICT_STAFF)) {
+            return areas.and("EXISTS (SELECT" + OF_DISTRICT + " AND r.area_id = a.id)")
+                    .bind("own_district", user.districtIfAny().orElseThrow().value())
+                    .bind("person", user.operatorId().value());
+        }
         return areas.and("EXISTS (SELECT" + FROM + " AND r.area_id = a.id)")
                 .bind("organisation", user.organisation().id())
                 .bind("person", user.operatorId().value())

@@ -126,7 +126,7 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                 .toList();
     }
 
-    /** What is in the bank and booked is not told by anybody yet. */
+    /** Each with its day, or that it is still to come. */
     private static Stage stage(PaymentStage stage, UnitReceipt receipt) {
         LocalDate received = receipt.receivedOn();
         return switch (stage) {
@@ -135,8 +135,15 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                         ? new Stage(stage.label(), false, Messages.of("disclosure.stage.ahead"))
                         : new Stage(stage.label(), true, receipt.months());
             case RECEIVED -> new Stage(stage.label(), true, received.toString());
-            case IN_FUND_ACCOUNT, BOOKED -> new Stage(stage.label(), false, Messages.of("disclosure.stage.not-yet"));
+            case IN_FUND_ACCOUNT -> reached(stage, receipt.arrivedOn());
+            case BOOKED -> reached(stage, receipt.bookedOn());
         };
+    }
+
+    private static Stage reached(PaymentStage stage, @Nullable LocalDate day) {
+        return day == null
+                ? new Stage(stage.label(), false, Messages.of("disclosure.stage.not-yet"))
+                : new Stage(stage.label(), true, day.toString());
     }
 
     private static SummaryRow row(String field, @Nullable Object value) {

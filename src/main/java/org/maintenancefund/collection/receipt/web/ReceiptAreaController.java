@@ -40,11 +40,11 @@ class ReceiptAreaController {
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
                 : ReceiptAreaList.among(rights.of(user));
-        boolean collects = Page.RECEIPT_ENTRY.isOpenTo(user.role());
-        if (collects && filter.ticked("confirm", Messages.of("collection.filter.confirm"))) {
+        boolean decides = Page.REVERSAL_DECISION.isOpenTo(user.role());
+        if (decides && filter.ticked("confirm", Messages.of("collection.filter.confirm"))) {
             reversals.narrow(seen, user);
         }
-        model.addAttribute("collects", collects);
+        model.addAttribute("decides", decides);
         new ListPage<>(filter, areas.list(text, seen, user)).show(model);
         return "collection/areas";
     }

@@ -1,5 +1,6 @@
 package org.maintenancefund.collection.receipt.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,9 @@ final class ReceiptPages {
                 row("fiscalNumber", receipt.fiscalNumber()),
                 row("note", receipt.note()),
                 row("recorded", receipt.recordedByName()).withNote(Times.minute(receipt.recordedAt()))));
+        if (receipt.state().isLive()) {
+            rows.add(stage(receipt));
+        }
         link(rows, "reverses", receipt.reverses());
         link(rows, "reversedBy", receipt.reversedBy());
         return rows;
@@ -80,6 +84,21 @@ final class ReceiptPages {
                     Cell.of(receipt.left())));
         }
         return RecordTable.of("collection.paid", rows, rows.size());
+    }
+
+    /** How far it is, with the day and the declaration it is in. */
+    private static SummaryRow stage(ReceiptView receipt) {
+        SummaryRow row = row("stage", receipt.stage().label());
+        ReceiptView.HandedOver way = receipt.handedOver();
+        if (way == null) {
+            return row;
+        }
+        LocalDate day = way.bookedOn() == null ? way.arrivedOn() : way.bookedOn();
+        return row.withNote(Messages.of(
+                        day == null ? "collection.stage.declared" : "collection.stage.since",
+                        way.slip() == null ? way.declaration() : way.declaration() + "，" + way.slip(),
+                        day == null ? "" : day))
+                .leadingTo("/collection/declarations/" + way.declaration());
     }
 
     private static void link(List<SummaryRow> rows, String field, @Nullable ReceiptNumber other) {

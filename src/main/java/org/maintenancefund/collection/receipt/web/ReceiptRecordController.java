@@ -3,6 +3,7 @@ package org.maintenancefund.collection.receipt.web;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
@@ -77,8 +78,9 @@ class ReceiptRecordController {
                 .addObject("area", found.area())
                 .addObject("collects", found.collects())
                 .addObject("received", found.received())
+                .addObject("decides", receipt.isBooked() ? user.is(Role.DISTRICT_STAFF) : found.collects())
                 .addObject("own", own)
-                .addObject("alone", own && operators.inUse(user.organisation()) < 2)
+                .addObject("alone", own && !receipt.isBooked() && operators.inUse(user.organisation()) < 2)
                 .addObject("rows", ReceiptPages.summary(receipt, found.area(), units.contains(found.area(), user)))
                 .addObject("paid", ReceiptPages.paid(receipt))
                 .addObject("history", history.of("receipt", receipt.number()))

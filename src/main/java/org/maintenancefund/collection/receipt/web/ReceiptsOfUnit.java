@@ -53,7 +53,10 @@ class ReceiptsOfUnit implements UnitPart {
                 Cell.of(receipt.amount()).under(receipt.months().isEmpty() ? null : receipt.months()),
                 Cell.of(receipt.way()),
                 Cell.of(receipt.payer()),
-                Cell.of(receipt.stage() == null ? null : receipt.stage().label()),
+                receipt.stage() == null
+                        ? Cell.of(null)
+                        : Cell.of(receipt.stage().label())
+                                .under(receipt.stageSince().toString()),
                 Cell.tag(receipt.tag(), receipt.state()));
     }
 }

@@ -72,7 +72,7 @@ class ReversalController {
             @RequestParam(defaultValue = "") String proposal,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        receipts.collecting(number, user);
+        receipts.get(number, user);
         ReceiptNumber negative = reversals.confirm(number, seen(proposal), user);
         return FormPages.seeOther(
                 ReceiptPages.path(number), Notice.success("collection.reversal.done", number, negative), flash);
@@ -84,7 +84,7 @@ class ReversalController {
             @RequestParam(defaultValue = "") String proposal,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        receipts.collecting(number, user);
+        receipts.get(number, user);
         reversals.reject(number, seen(proposal), user);
         return FormPages.seeOther(
                 ReceiptPages.path(number), Notice.info("collection.reversal.rejected", number), flash);

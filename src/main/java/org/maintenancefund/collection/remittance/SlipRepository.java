@@ -1,0 +1,19 @@
+package org.maintenancefund.collection.remittance;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Slips as entities: for the verbs. Locked before the declarations that they hold. */
+interface SlipRepository extends JpaRepository<RemittanceSlip, SlipId> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from RemittanceSlip s where s.number = :number")
+    Optional<RemittanceSlip> lock(SlipNumber number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from RemittanceSlip s where s.id = :id")
+    Optional<RemittanceSlip> lock(SlipId id);
+}
