@@ -1,6 +1,7 @@
 package org.maintenancefund.billing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceiptService;
 import org.maintenancefund.collection.receipt.ReceivedFrom;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -83,9 +85,11 @@ class BillingAtScale extends BilledArea {
         Collections.shuffle(many, new Random(1));
 
         worked("tried", batches.ask(BatchAction.PROPOSE, many, first));
-        Duration run = worked("billed", batches.ask(BatchAction.CONFIRM, many, second));
+        UUID billing = batches.ask(BatchAction.CONFIRM, many, second);
+        Duration run = worked("billed", billing);
         assertThat(bills()).isEqualTo((long) AREAS * UNITS);
 
+        once(billing);
         long begun = System.nanoTime();
         for (AreaId area : many) {
             Trial again = trials.of(area, month, RunKind.MISSED);
@@ -102,6 +106,14 @@ class BillingAtScale extends BilledArea {
 
         assertThat(page).isLessThanOrEqualTo(LONGEST_PAGE);
         assertThat(run).isLessThan(LONGEST.multipliedBy(AREAS).dividedBy(3_000).plusSeconds(2));
+    }
+
+    /** A worker that begins again finds nothing to do, and who asks for the same once more is told so; not one bill more. */
+    private void once(UUID billing) {
+        assertThat(work.step(items.find(billing).orElseThrow())).isFalse();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> batches.ask(BatchAction.CONFIRM, many, second));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> batches.ask(BatchAction.PROPOSE, many, first));
+        assertThat(bills()).isEqualTo((long) AREAS * UNITS);
     }
 
     /** A commit is on the disk before it is told, which servers of tests leave out. */
