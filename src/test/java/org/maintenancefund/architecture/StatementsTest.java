@@ -54,6 +54,7 @@ class StatementsTest {
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             tables("collection", "receipt receipt_allocation receipt_reversal"),
+            tables("difference", "difference difference_remark open_difference"),
             tables("disclosure", "look_up_code"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
