@@ -53,6 +53,10 @@ class StatementsTest {
                     "charge_standard collection_mandate area_collected collection_start billing_run bill bill_open issued_bill"
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
+            tables(
+                    "closing",
+                    "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"
+                            + " closing_area closing_area_sum closing_hash"),
             tables("collection", "receipt receipt_allocation receipt_reversal"),
             tables("difference", "difference difference_remark open_difference"),
             tables("disclosure", "look_up_code"),
@@ -67,7 +71,7 @@ class StatementsTest {
             tables(
                     "ledger",
                     "accounting_period ledger_entry ledger_posting ledger_entry_area ledger_counter household_balance"
-                            + " household_posting"),
+                            + " household_posting account_posting"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),

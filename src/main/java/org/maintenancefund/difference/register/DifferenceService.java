@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.web.TimelineEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class DifferenceService {
     private final WorkingDays workingDays;
     private final Remarks remarks;
     private final AuditTrail trail;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     /**
@@ -102,6 +104,9 @@ public class DifferenceService {
     public void settle(DifferenceNumber number, int seen, String text, @Nullable String closingEntry, CurrentUser by) {
         change(number, seen, RemarkAction.SETTLED, text, by, entry -> {
             requireOwner(entry, by);
+            if (closingEntry != null && !isBooked(closingEntry)) {
+                throw Refusal.because("difference.entry.unknown", closingEntry);
+            }
             entry.settle(closingEntry, by, clock.instant());
         });
     }
@@ -153,6 +158,13 @@ public class DifferenceService {
                         null,
                         action == RemarkAction.HANDED ? entry.owner().label() : null)
                 .change("closingEntry", null, entry.closingEntry()));
+    }
+
+    private boolean isBooked(String entry) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account_posting WHERE number = :number)")
+                .param("number", entry)
+                .query(Boolean.class)
+                .single();
     }
 
     private static void requireOwner(DifferenceEntity entry, CurrentUser by) {

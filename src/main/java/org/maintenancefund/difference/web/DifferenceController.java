@@ -18,17 +18,16 @@ import org.maintenancefund.difference.DifferenceState;
 import org.maintenancefund.difference.register.DifferenceService;
 import org.maintenancefund.difference.register.DifferenceView;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.Times;
-import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.SummaryRow;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +49,6 @@ class DifferenceController {
 
     private final DifferenceService service;
     private final Districts districts;
-    private final ConstraintMessages constraints;
     private final Clock clock;
 
     @GetMapping
@@ -74,12 +72,20 @@ class DifferenceController {
             } catch (StaleVersion quicker) {
                 return stale(number, user);
             } catch (Refusal refusal) {
-                FieldErrors.rejectAll(errors, refusal.reason());
-            } catch (DataIntegrityViolationException unknown) {
-                FieldErrors.reject(errors, "entry", constraints.reason(unknown).orElseThrow(() -> unknown));
+                reject(refusal.reason(), errors);
             }
         }
         return page(difference, user, HttpStatus.BAD_REQUEST);
+    }
+
+    private static void reject(Reason reason, BindingResult errors) {
+        if (reason.code().equals("difference.entry.unknown")) {
+            FieldErrors.reject(errors, "entry", reason);
+        } else if (reason.code().equals("difference.refusal.no-district")) {
+            FieldErrors.reject(errors, "district", reason);
+        } else {
+            FieldErrors.rejectAll(errors, reason);
+        }
     }
 
     private void act(DifferenceNumber number, ActionForm form, @Nullable String entry, CurrentUser user) {

@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
+import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.difference.DifferenceKind;
 import org.maintenancefund.difference.DifferenceOwner;
@@ -110,7 +113,7 @@ class DifferenceListController {
                 .toList();
         String tab = filter.tab("tab", tabs, LIVE);
         DifferenceList.Sought sought = new DifferenceList.Sought(
-                districts.seenBy(user).limitId(filter),
+                district(filter, user),
                 filter.one("kind", DifferenceKind.class),
                 filter.one("owner", DifferenceOwner.class),
                 filter.ticked("overdue", Messages.of("difference.overdue"))
@@ -121,6 +124,14 @@ class DifferenceListController {
                         : Optional.empty(),
                 filter.text("text"));
         return new Asked(filter, tab, sought);
+    }
+
+    /** A district's people see their own; of no district is what the municipal centre alone sees. */
+    private Optional<UUID> district(ListFilter filter, CurrentUser user) {
+        return user.districtIfAny()
+                .or(() -> filter.one("district", districts.all(), DistrictCentre::id, DistrictCentre::name)
+                        .map(DistrictCentre::id))
+                .map(DistrictId::value);
     }
 
     private Listing<DifferenceView> rows(Asked asked) {

@@ -29,7 +29,6 @@ import org.maintenancefund.test.World;
 import org.maintenancefund.web.TimelineEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -238,9 +237,9 @@ class DifferenceServiceTest {
         DifferenceNumber number = differences.raise(late());
         service.explain(number, 0, "少记一笔", district);
 
-        assertThatExceptionOfType(DataIntegrityViolationException.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> service.settle(number, version(number), "已补记", "FL203001-000001", district))
-                .withMessageContaining("fk_difference_closing_entry");
+                .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("difference.entry.unknown"));
     }
 
     @Test

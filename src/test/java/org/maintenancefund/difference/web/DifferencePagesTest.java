@@ -160,7 +160,7 @@ class DifferencePagesTest {
                 act(line, municipal, 1, Map.of("action", "SETTLE", "text", "已记", "entry", "fl203001-000001"));
 
         assertThat(unknown).hasStatus(400);
-        assertThat(Pages.parse(unknown).select("#entry-error").text()).contains("没有这个编号的分录");
+        assertThat(Pages.parse(unknown).select("#entry-error").text()).contains("没有编号为 FL203001-000001 的分录");
     }
 
     @Test
@@ -200,6 +200,7 @@ class DifferencePagesTest {
 
     @Test
     void thePagesAskAHandfulOfTimes() {
+        pages.open(PATH, municipal);
         int before = Statements.of(() -> pages.open(PATH, municipal)).size();
         for (int i = 0; i < 15; i++) {
             differences.raise(NewDifference.of(
