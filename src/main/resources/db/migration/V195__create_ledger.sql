@@ -24,6 +24,20 @@ CREATE FUNCTION accounting_period_share() RETURNS void LANGUAGE sql VOLATILE
 CREATE FUNCTION accounting_period_take() RETURNS void LANGUAGE sql VOLATILE
     AS $$ SELECT pg_advisory_xact_lock(hashtext('accounting_period'), 0) $$;
 
+-- States follow one another as ledger.PeriodState says.
+CREATE FUNCTION accounting_period_step() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.month <> OLD.month OR NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+            ('OPEN', 'CLOSING'), ('CLOSING', 'OPEN'), ('CLOSING', 'CLOSED')) THEN
+        RAISE EXCEPTION 'a month doesn''t go from % to %', OLD.state, NEW.state
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_accounting_period_step';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER tg_accounting_period_step BEFORE UPDATE ON accounting_period
+    FOR EACH ROW EXECUTE FUNCTION accounting_period_step();
+
 -- Whether nothing lands in a month any more; for the triggers of whatever is dated into one.
 CREATE FUNCTION accounting_period_is_closed(of_month date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT EXISTS (SELECT FROM accounting_period p WHERE p.month >= $1 AND p.state <> 'OPEN') $$;
@@ -241,3 +255,13 @@ CREATE VIEW account_opening_booked AS
       FROM ledger_entry e
       JOIN ledger_posting p ON p.entry_id = e.id AND p.part = 'BANK'
      WHERE e.kind = 'ACCOUNT_OPENING';
+
+-- What every entry moves, part by part: published to the other modules.
+CREATE VIEW account_posting AS
+    SELECT e.account_id, e.number, e.kind, e.day, e.period, e.reference, p.part, p.amount
+      FROM ledger_posting p
+      JOIN ledger_entry e ON e.id = p.entry_id;
+
+-- Whether somebody booked something in a month or answered for it; for the trigger of the papers that only others may make.
+CREATE FUNCTION ledger_booked_by(person uuid, of_month date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT EXISTS (SELECT FROM ledger_entry e WHERE e.period = $2 AND (e.maker = $1 OR e.checker = $1)) $$;

@@ -9,6 +9,7 @@ import java.util.Set;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
+import org.maintenancefund.kernel.Messages;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -256,6 +257,35 @@ public enum Page implements Labelled {
             "/collection/orders",
             "/collection/orders/*",
             "/collection/orders/*/paper"),
+    DIFFERENCE_HANDLING(
+            null,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+            "/differences/new",
+            "/differences/*/actions",
+            "/differences/*/take"),
+    DIFFERENCES(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/differences",
+            "/differences/export",
+            "/differences/*"),
+    CLOSING_CHANGE(
+            null,
+            EnumSet.of(Role.MUNICIPAL_STAFF),
+            "/closings/*/carried",
+            "/closings/*/begin",
+            "/closings/*/return",
+            "/closings/*/confirm",
+            "/closings/*/accounts/*/make",
+            "/closings/*/accounts/*/sign"),
+    CLOSINGS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/closings",
+            "/closings/*",
+            "/closings/*/accounts/*",
+            "/closings/*/areas",
+            "/closings/*/areas/export"),
     LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/**"),
     OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
@@ -322,9 +352,12 @@ public enum Page implements Labelled {
 
     /**
      * The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up; who
-     * decides opening balances reviews them.
+     * decides opening balances reviews them; a district settles the differences that the city keeps a book of.
      */
     public String labelFor(Role role) {
+        if (role == Role.DISTRICT_STAFF && (this == DIFFERENCES || this == DIFFERENCE_HANDLING)) {
+            return Messages.of("Page.DIFFERENCES.DISTRICT_STAFF");
+        }
         Page done = this == AREAS ? AREA_CHANGE : this == OPENINGS ? OPENING_DECISION : this;
         return done.isOpenTo(role) ? done.label() : label();
     }
@@ -355,7 +388,7 @@ public enum Page implements Labelled {
                 ? this
                 : Arrays.stream(values())
                         .filter(page -> page.inMenu() && page.isOpenTo(role))
-                        .filter(page -> page.labelFor(role).equals(label()))
+                        .filter(page -> page.labelFor(role).equals(labelFor(role)))
                         .findFirst()
                         .orElse(this);
     }

@@ -65,7 +65,14 @@ public enum Setting implements Labelled {
     /** Every so many months what was collected is published. */
     PUBLICATION_MONTHS(SettingGroup.COLLECTION, Unit.MONTHS, 1, 12),
     /** The highest standard of an area, in percent of the city's. */
-    HIGHEST_AREA_RATE(SettingGroup.COLLECTION, Unit.PERCENT, 100, 500);
+    HIGHEST_AREA_RATE(SettingGroup.COLLECTION, Unit.PERCENT, 100, 500),
+
+    /** In how many working days a difference is to be settled. */
+    DIFFERENCE_DUE(SettingGroup.DIFFERENCES, "app.difference.due", Unit.WORKING_DAYS, 1, 60, "5"),
+    /** After how many days a line of the bank that nobody has matched is a difference. */
+    LINE_PATIENCE(SettingGroup.DIFFERENCES, "app.difference.line-patience", Unit.DAYS, 0, 60, "3d"),
+    /** After how many days a slip whose money has not arrived is one. */
+    SLIP_PATIENCE(SettingGroup.DIFFERENCES, "app.difference.slip-patience", Unit.DAYS, 0, 60, "5d");
 
     /** What a value is: words, a telephone, one of several answers, or a whole number of something. */
     public enum Unit implements Labelled {

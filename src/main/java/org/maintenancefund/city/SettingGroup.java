@@ -10,5 +10,7 @@ public enum SettingGroup implements Labelled {
     ACCOUNTS,
     REGISTRATION,
     /** 日常收取: what no source settles, so that none of it has a default. */
-    COLLECTION
+    COLLECTION,
+    /** 差异台账: how long something may not agree. */
+    DIFFERENCES
 }

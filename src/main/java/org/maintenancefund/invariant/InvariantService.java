@@ -36,6 +36,15 @@ public class InvariantService {
         return all().stream().flatMap(one -> violation(one).stream()).toList();
     }
 
+    /** Asks one of them; empty where it holds, or where there is none of that name any more. */
+    @Transactional(readOnly = true)
+    public Optional<Violation> violation(String name) {
+        return all().stream()
+                .filter(invariant -> invariant.name().equals(name))
+                .findFirst()
+                .flatMap(this::violation);
+    }
+
     private Optional<Violation> violation(Invariant invariant) {
         long rows = jdbc.sql("SELECT count(*) FROM (" + invariant.sql() + ") AS broken")
                 .query(Long.class)

@@ -58,6 +58,11 @@ class StatementsTest {
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
                             + " remittance_order_line remittance_follow_up remittance_slip_named"),
+            tables(
+                    "closing",
+                    "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"
+                            + " closing_area closing_area_sum closing_hash"),
+            tables("difference", "difference difference_remark open_difference"),
             tables("disclosure", "look_up_code"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
@@ -72,7 +77,7 @@ class StatementsTest {
             tables(
                     "ledger",
                     "accounting_period ledger_entry ledger_posting ledger_entry_area ledger_counter household_balance"
-                            + " household_posting account_opening_booked"),
+                            + " household_posting account_opening_booked account_posting"),
             tables("notice", "notice notice_file"),
             tables("notification", "message message_template"),
             tables("office", "management_office"),

@@ -1,0 +1,2 @@
+/** The pages of the closing of a month. */
+package org.maintenancefund.closing.web;

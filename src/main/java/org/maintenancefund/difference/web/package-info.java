@@ -1,0 +1,2 @@
+/** The pages of the differences. */
+package org.maintenancefund.difference.web;
