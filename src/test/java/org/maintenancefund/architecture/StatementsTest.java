@@ -58,7 +58,7 @@ class StatementsTest {
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
                             + " remittance_order_line remittance_follow_up remittance_slip_named"),
-            tables("disclosure", "look_up_code"),
+            tables("disclosure", "look_up_code issued_paper"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.billing.BilledMonth;
 import org.maintenancefund.collection.PaymentStage;
 import org.maintenancefund.collection.UnitReceipt;
+import org.maintenancefund.disclosure.MaskedNames;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
