@@ -37,6 +37,7 @@ public class PaperService {
 
     private final PaperRegister papers;
     private final PaymentProofs proofs;
+    private final HouseholdPapers household;
     private final ReceivedPayments payments;
     private final CollectionRights rights;
     private final UnitLookup units;
@@ -74,6 +75,36 @@ public class PaperService {
         return keep(proofs.of(payment), null);
     }
 
+    /**
+     * 余额证明 as of today.
+     *
+     * @throws NotFound where the person may not give it out
+     * @throws Refusal  where nothing was ever booked to the unit
+     */
+    public PaperNumber proveBalance(UnitId id, CurrentUser user) {
+        return keep(household.balance(issuing(id, user)), user).number();
+    }
+
+    /** The same for the household that was opened. */
+    public IssuedPaper proveBalance(UnitId household) {
+        return keep(this.household.balance(units.get(household)), null);
+    }
+
+    /**
+     * 分户账对账单 of these days.
+     *
+     * @throws NotFound where the person may not give it out
+     * @throws Refusal  where the days are no stretch of the past, or nothing was ever booked to the unit
+     */
+    public PaperNumber state(UnitId id, LocalDate first, LocalDate last, CurrentUser user) {
+        return keep(household.statement(issuing(id, user), first, last), user).number();
+    }
+
+    /** The same for the household that was opened. */
+    public IssuedPaper state(UnitId household, LocalDate first, LocalDate last) {
+        return keep(this.household.statement(units.get(household), first, last), null);
+    }
+
     /** The paper; {@link NotFound} where the person may not see it. */
     @Transactional(readOnly = true)
     public PaperOfArea get(PaperNumber number, CurrentUser user) {
@@ -107,8 +138,8 @@ public class PaperService {
 
     /** Whether what the paper says still holds. */
     @Transactional(readOnly = true)
-    public PaperStanding standing(IssuedPaper paper) {
-        return proofs.standing(java.util.Objects.requireNonNull(paper.receipt()));
+    public PaperValidity standing(IssuedPaper paper) {
+        return paper.receipt() == null ? household.standing(paper) : proofs.standing(paper.receipt());
     }
 
     private IssuedPaper keep(NewPaper told, @Nullable CurrentUser by) {
@@ -128,6 +159,14 @@ public class PaperService {
 
     private boolean issues(AreaView area, CurrentUser user) {
         return user.is(Role.DISTRICT_STAFF) ? user.sees(area.district()) : rights.mayCollect(area, user);
+    }
+
+    /** The unit, for who gives out its papers; {@link NotFound} for everybody else. */
+    @Transactional(readOnly = true)
+    public FoundUnit issuing(UnitId id, CurrentUser user) {
+        FoundUnit unit = units.get(id);
+        requireIssuer(unit.area(), user);
+        return unit;
     }
 
     private void requireIssuer(AreaId area, CurrentUser user) {

@@ -72,11 +72,11 @@ class PaymentProofs {
         return rows;
     }
 
-    PaperStanding standing(String receipt) {
+    PaperValidity standing(String receipt) {
         ReceivedPayment payment = payments.get(receipt);
         LocalDate reversedOn = payment.reversedOn();
         return reversedOn == null
-                ? PaperStanding.holds("disclosure.paper.proof.holds")
-                : PaperStanding.over("disclosure.paper.proof.reversed", Times.longDate(reversedOn));
+                ? PaperValidity.holds("disclosure.paper.proof.holds")
+                : PaperValidity.over("disclosure.paper.proof.reversed", Times.longDate(reversedOn));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.disclosure.paper.IssuedPaper;
 import org.maintenancefund.disclosure.paper.PaperContent;
-import org.maintenancefund.disclosure.paper.PaperStanding;
+import org.maintenancefund.disclosure.paper.PaperValidity;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.OneTimeCode;
 import org.maintenancefund.web.Paper;
@@ -26,7 +26,7 @@ public record PaperPage(
         String number,
         String code,
         PaperContent content,
-        PaperStanding standing,
+        PaperValidity standing,
         String address,
         String qrCode,
         @Nullable String issuer,
@@ -35,7 +35,7 @@ public record PaperPage(
 
     /** @param names how the names of people are written */
     public static PaperPage of(
-            IssuedPaper paper, OneTimeCode code, PaperStanding standing, UnaryOperator<String> names) {
+            IssuedPaper paper, OneTimeCode code, PaperValidity standing, UnaryOperator<String> names) {
         String address = Paper.addressOf(Page.VERIFICATION.path());
         PaperContent content = paper.content();
         return new PaperPage(

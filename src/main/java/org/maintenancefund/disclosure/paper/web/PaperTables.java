@@ -16,7 +16,7 @@ final class PaperTables {
     static RecordTable of(List<IssuedPaper> papers) {
         List<Row> rows = papers.stream()
                 .map(paper -> Row.of(
-                        Cell.of(paper.number()).to(PaperController.PATH + paper.number()),
+                        Cell.of(paper.number()).to(IssuedPaperController.PATH + paper.number()),
                         Cell.of(paper.kind().label()).under(paper.receipt()),
                         Cell.of(paper.lastDay()),
                         Cell.of(paper.amount()),

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** 缴款证明 given out at the counter, and every paper once more to be printed. */
 @Controller
 @RequiredArgsConstructor
-class PaperController {
+class IssuedPaperController {
 
     static final String PATH = "/papers/";
 
