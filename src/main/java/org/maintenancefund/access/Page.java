@@ -256,6 +256,20 @@ public enum Page implements Labelled {
             "/collection/orders",
             "/collection/orders/*",
             "/collection/orders/*/paper"),
+    REMINDER_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/reminders/areas/*/new",
+            "/reminders/*/deliveries",
+            "/reminders/*/*/deliveries",
+            "/reminders/*/*/deliveries/*/void"),
+    REMINDERS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/reminders",
+            "/reminders/areas/*",
+            "/reminders/*",
+            "/reminders/*/*"),
     PAPER_ISSUE(
             null,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),

@@ -57,8 +57,10 @@ class StatementsTest {
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named"),
-            tables("disclosure", "look_up_code issued_paper"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named unit_payment"),
+            tables(
+                    "disclosure",
+                    "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(
