@@ -270,6 +270,22 @@ public enum Page implements Labelled {
             "/reminders/areas/*",
             "/reminders/*",
             "/reminders/*/*"),
+    PUBLICATION_ENTRY(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/publications/areas/*/new"),
+    PUBLICATION_DECISION(
+            null,
+            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            "/publications/areas/*/*/confirm",
+            "/publications/areas/*/*/object"),
+    PUBLICATION_ANSWER(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            "/publications/areas/*/*/answer"),
+    PUBLICATIONS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
+            "/publications",
+            "/publications/areas/*",
+            "/publications/areas/*/*"),
     PAPER_ISSUE(
             null,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
@@ -347,10 +363,15 @@ public enum Page implements Labelled {
 
     /**
      * The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up; who
-     * decides opening balances reviews them.
+     * decides opening balances reviews them, and a committee confirms what is published.
      */
     public String labelFor(Role role) {
-        Page done = this == AREAS ? AREA_CHANGE : this == OPENINGS ? OPENING_DECISION : this;
+        Page done = switch (this) {
+            case AREAS -> AREA_CHANGE;
+            case OPENINGS -> OPENING_DECISION;
+            case PUBLICATIONS -> PUBLICATION_DECISION;
+            default -> this;
+        };
         return done.isOpenTo(role) ? done.label() : label();
     }
 

@@ -60,7 +60,8 @@ class StatementsTest {
                             + " remittance_order_line remittance_follow_up remittance_slip_named unit_payment"),
             tables(
                     "disclosure",
-                    "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"),
+                    "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"
+                            + " publication publication_objection"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(
