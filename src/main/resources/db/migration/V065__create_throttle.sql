@@ -23,7 +23,7 @@ CREATE TABLE throttle (
     blocked_until timestamptz,
     touched_at    timestamptz NOT NULL,
     CONSTRAINT pk_throttle PRIMARY KEY (purpose, subject, counter),
-    CONSTRAINT ck_throttle_purpose CHECK (purpose IN ('PASSWORD', 'ACTIVATION_CODE', 'RECEIPT_CODE', 'LOOK_UP_CODE', 'ADDRESS')),
+    CONSTRAINT ck_throttle_purpose CHECK (purpose IN ('PASSWORD', 'ACTIVATION_CODE', 'RECEIPT_CODE', 'LOOK_UP_CODE', 'PAPER_CODE', 'ADDRESS')),
     CONSTRAINT ck_throttle_attempts CHECK (attempts > 0)
 );
 CREATE INDEX ix_throttle_touched ON throttle (purpose, touched_at);

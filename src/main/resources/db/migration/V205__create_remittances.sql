@@ -331,3 +331,9 @@ CREATE VIEW remittance_slip_named AS
     SELECT s.id, s.number, s.enterprise_id, o.name AS company, s.district_id, s.account_id, s.amount, s.receipts, s.arrived, s.arrived_on,
            s.state, s.submitted_on, s.booked_on
       FROM remittance_slip s JOIN organisation o ON o.id = s.enterprise_id;
+
+-- What was received for units, and whether it is in the bank: published to the other modules. live: neither reversed nor a reversal.
+CREATE VIEW unit_payment AS
+    SELECT r.unit_id, r.area_id, r.number, r.amount, r.received_on, r.period, r.recorded_at, NOT r.reversed AND r.reverses IS NULL AS live,
+           EXISTS (SELECT FROM receipt_way w WHERE w.receipt_id = r.id AND w.arrived_on IS NOT NULL) AS arrived
+      FROM receipt r;

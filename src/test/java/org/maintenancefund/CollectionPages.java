@@ -8,6 +8,7 @@ import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReversalService;
+import org.maintenancefund.disclosure.paper.PaperService;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,7 @@ final class CollectionPages {
     private final UnitId flat;
     private final ReceiptNumber receipt;
     private final ReceiptNumber reversed;
+    private final String proof;
     private final CurrentUser committee;
     private int door = 200;
 
@@ -43,6 +45,9 @@ final class CollectionPages {
         area.flat("103");
         area.bill(area.first());
         this.receipt = area.receive(area.payment(flat, "30"));
+        this.proof = context.getBean(PaperService.class)
+                .provePayment(receipt.value(), area.clerk())
+                .value();
         this.reversed = area.receive(area.payment(other, "22.40"));
         context.getBean(ReversalService.class).propose(reversed, "登记错户", area.clerk());
         propose();
@@ -99,7 +104,8 @@ final class CollectionPages {
                 new Look(clerk, "/collection/receipts/" + receipt, record),
                 new Look(district, "/collection/receipts/" + receipt, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/paper", record),
-                new Look(clerk, "/collection/receipts/" + receipt + "/proof", record),
+                new Look(clerk, "/papers/units/" + flat, record),
+                new Look(clerk, "/papers/" + proof, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/reversal", record),
                 new Look(area.colleague(), "/collection/receipts/" + reversed, record),
                 // Who proposed to reverse it is told who else could confirm.

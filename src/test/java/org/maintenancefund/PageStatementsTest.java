@@ -160,6 +160,7 @@ class PageStatementsTest {
         "'', /username-lookup, 0",
         "'', /progress, 0",
         "'', /fund, 0",
+        "'', /verify, 0",
         "'', /centres, 0",
         "'', /help, 0",
         "'', /help?q=忘记密码, 0",

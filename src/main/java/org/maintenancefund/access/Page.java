@@ -28,7 +28,8 @@ public enum Page implements Labelled {
     RECEIPT("/receipts/*", "/receipts/*/*"),
     PROGRESS("/progress/**"),
     USERNAME_LOOKUP("/username-lookup"),
-    FUND("/fund"),
+    FUND("/fund", "/fund/papers"),
+    VERIFICATION("/verify"),
     AREA_REPORT("/area-reports/new", "/area-reports/sent/*"),
     LOGIN("/login"),
     CENTRES("/centres"),
@@ -210,8 +211,7 @@ public enum Page implements Labelled {
             "/collection/receipts/areas/*/export",
             "/collection/receipts/areas/*/summary",
             "/collection/receipts/*",
-            "/collection/receipts/*/paper",
-            "/collection/receipts/*/proof"),
+            "/collection/receipts/*/paper"),
     DECLARATION_ENTRY(
             null,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
@@ -286,6 +286,47 @@ public enum Page implements Labelled {
             "/closings/*/accounts/*",
             "/closings/*/areas",
             "/closings/*/areas/export"),
+    REMINDER_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/reminders/areas/*/new",
+            "/reminders/*/deliveries",
+            "/reminders/*/*/deliveries",
+            "/reminders/*/*/deliveries/*/void"),
+    REMINDERS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/reminders",
+            "/reminders/areas/*",
+            "/reminders/*",
+            "/reminders/*/*"),
+    PUBLICATION_ENTRY(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/publications/areas/*/new"),
+    PUBLICATION_DECISION(
+            null,
+            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            "/publications/areas/*/*/confirm",
+            "/publications/areas/*/*/object"),
+    PUBLICATION_ANSWER(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            "/publications/areas/*/*/answer"),
+    PUBLICATIONS(
+            MenuGroup.COLLECTION,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
+            "/publications",
+            "/publications/areas/*",
+            "/publications/areas/*/*"),
+    PAPER_ISSUE(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            "/papers/units/*/balance",
+            "/papers/units/*/statement",
+            "/papers/receipts/*"),
+    PAPERS(
+            null,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            "/papers/units/*",
+            "/papers/*"),
     LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/**"),
     OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
     OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
@@ -352,13 +393,19 @@ public enum Page implements Labelled {
 
     /**
      * The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up; who
-     * decides opening balances reviews them; a district settles the differences that the city keeps a book of.
+     * decides opening balances reviews them, a committee confirms what is published, and a district settles the differences that
+     * the city keeps a book of.
      */
     public String labelFor(Role role) {
         if (role == Role.DISTRICT_STAFF && (this == DIFFERENCES || this == DIFFERENCE_HANDLING)) {
             return Messages.of("Page.DIFFERENCES.DISTRICT_STAFF");
         }
-        Page done = this == AREAS ? AREA_CHANGE : this == OPENINGS ? OPENING_DECISION : this;
+        Page done = switch (this) {
+            case AREAS -> AREA_CHANGE;
+            case OPENINGS -> OPENING_DECISION;
+            case PUBLICATIONS -> PUBLICATION_DECISION;
+            default -> this;
+        };
         return done.isOpenTo(role) ? done.label() : label();
     }
 

@@ -145,6 +145,15 @@ public class LookUpCodes implements NoticeCodes {
                 .orElse(new Kept(NO_UNIT, NOBODYS));
     }
 
+    /** The hash of the code that opens the unit today; empty where none does. */
+    Optional<byte[]> hash(UnitId unit) {
+        return jdbc.sql("SELECT c.hash FROM look_up_code c WHERE c.unit_id = :unit AND NOT " + OVER)
+                .param("unit", unit.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
     byte[] hash(UnitId unit, OneTimeCode code) {
         return keys.sign(KEY, unit + " " + code.value());
     }

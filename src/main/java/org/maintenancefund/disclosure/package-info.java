@@ -9,11 +9,18 @@
             "access",
             "web",
             "web :: ratelimit",
+            "web :: sheet",
             "audit",
+            "lock",
+            "invariant",
             "account",
+            "attachment",
+            "city",
+            "application",
             "area",
             "unit",
             "billing",
-            "collection"
+            "collection",
+            "ledger"
         })
 package org.maintenancefund.disclosure;

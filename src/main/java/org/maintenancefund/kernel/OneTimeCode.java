@@ -1,5 +1,6 @@
 package org.maintenancefund.kernel;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,18 @@ public record OneTimeCode(String value) {
     /** The same without 0 and 1, so that nobody asks whether a letter is meant. */
     public static OneTimeCode generateWithoutLookalikes() {
         return of(WITHOUT_LOOKALIKES);
+    }
+
+    /** The one, without 0 and 1, that a signature stands for: the same each time, and nobody else can tell it. */
+    public static OneTimeCode of(byte[] signature) {
+        BigInteger rest = new BigInteger(1, signature);
+        BigInteger letters = BigInteger.valueOf(WITHOUT_LOOKALIKES.length());
+        StringBuilder code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(WITHOUT_LOOKALIKES.charAt(rest.mod(letters).intValue()));
+            rest = rest.divide(letters);
+        }
+        return new OneTimeCode(code.toString());
     }
 
     private static OneTimeCode of(String alphabet) {

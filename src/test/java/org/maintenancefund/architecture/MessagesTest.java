@@ -41,7 +41,7 @@ class MessagesTest {
             "account/shared/TrustedSockets.java",
             "area/domain/AreaPhrase.java",
             "notification/SettingsCheck.java",
-            "disclosure/web/MaskedNames.java",
+            "disclosure/MaskedNames.java",
             "kernel/LandlineNumber.java",
             "kernel/Numerals.java",
             "kernel/PersonName.java",

@@ -57,13 +57,16 @@ class StatementsTest {
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named unit_payment"),
             tables(
                     "closing",
                     "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"
                             + " closing_area closing_area_sum closing_hash"),
             tables("difference", "difference difference_remark open_difference"),
-            tables("disclosure", "look_up_code"),
+            tables(
+                    "disclosure",
+                    "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"
+                            + " publication publication_objection"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(

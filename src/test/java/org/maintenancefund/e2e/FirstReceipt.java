@@ -148,8 +148,9 @@ record FirstReceipt(int port, Way way, AreaId area, String clerk, String colleag
             person.page().locator("td.card-title a").first().click();
             String receipt = person.page().url();
             way.see(person, "receipt");
-            person.page().navigate(receipt + "/proof");
-            PrintedPaper.of(person, "receipt-proof-" + way).has(1, "打印时间");
+            person.press("缴款证明");
+            way.see(person, "payment-proof");
+            PrintedPaper.of(person, "receipt-proof-" + way).has(1, "缴款证明", "证明编号", "校验码", "开具时间");
             person.page().navigate(receipt + "/reversal");
             way.see(person, "receipt-reversal");
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,16 @@ public class ReceiptRegister {
                 .single();
     }
 
-    private ReceiptView view(ReceiptNumber number) {
+    /** The receipt, for whoever has made sure that the person may see it. */
+    public Optional<ReceiptView> find(ReceiptNumber number) {
         return jdbc.sql(SELECT)
                 .param("number", number.value())
                 .query((row, i) -> view(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("receipt " + number));
+                .optional();
+    }
+
+    private ReceiptView view(ReceiptNumber number) {
+        return find(number).orElseThrow(() -> new NotFound("receipt " + number));
     }
 
     private List<ReceiptView.PaidMonth> paid(UUID receipt) {

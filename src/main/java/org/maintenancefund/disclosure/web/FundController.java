@@ -4,18 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.maintenancefund.area.PropertyAreas;
-import org.maintenancefund.billing.Bills;
-import org.maintenancefund.billing.SeenMonths;
-import org.maintenancefund.collection.UnitReceipts;
 import org.maintenancefund.disclosure.FundLookup;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.unit.FoundUnit;
-import org.maintenancefund.unit.OpeningBalances;
-import org.maintenancefund.unit.OpeningState;
 import org.maintenancefund.unit.UnitId;
-import org.maintenancefund.unit.UnitLookup;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Honeypot;
@@ -37,17 +29,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @RequiredArgsConstructor
 class FundController {
 
-    private static final String PAGE = "disclosure/fund";
-
-    /** So many payments at most: some ten years, one a month. */
-    private static final int MOST_PAYMENTS = 120;
+    private static final String PAGE = HouseholdPages.VIEW;
 
     private final FundLookup lookup;
-    private final UnitLookup units;
-    private final PropertyAreas areas;
-    private final Bills bills;
-    private final UnitReceipts receipts;
-    private final OpeningBalances openings;
+    private final HouseholdPages households;
     private final RateLimits rateLimits;
 
     @GetMapping("/fund")
@@ -73,7 +58,7 @@ class FundController {
                     FundForm.readCode(form.code()).value(),
                     ClientAddress.network(request.getRemoteAddr()));
             if (unit.isPresent()) {
-                model.addAttribute("household", account(unit.get()));
+                households.show(unit.get(), model);
                 return PAGE;
             }
             FieldErrors.reject(errors, "code", Reason.of("disclosure.wrong"));
@@ -81,17 +66,5 @@ class FundController {
             FieldErrors.reject(errors, "code", wait.reason());
         }
         return FormPages.invalid(PAGE);
-    }
-
-    private HouseholdAccount account(UnitId id) {
-        FoundUnit unit = units.get(id);
-        return HouseholdAccount.of(
-                unit,
-                areas.get(unit.area()).name(),
-                bills.months(id),
-                receipts.of(id, SeenMonths.ALL, MOST_PAYMENTS),
-                openings.of(id)
-                        .filter(opening -> opening.state() == OpeningState.APPROVED)
-                        .orElse(null));
     }
 }

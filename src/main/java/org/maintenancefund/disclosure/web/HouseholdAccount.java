@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.billing.BilledMonth;
 import org.maintenancefund.collection.PaymentStage;
 import org.maintenancefund.collection.UnitReceipt;
+import org.maintenancefund.disclosure.MaskedNames;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
@@ -57,17 +58,21 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
             String area,
             List<BilledMonth> bills,
             List<UnitReceipt> receipts,
-            @Nullable OpeningBalance opening) {
+            @Nullable OpeningBalance opening,
+            @Nullable Money balance) {
         return new HouseholdAccount(
                 Messages.of("disclosure.household", area, unit.place().shown()),
-                summary(unit, bills, receipts, opening),
+                summary(unit, bills, receipts, opening, balance),
                 table(bills),
                 receipts.stream().map(HouseholdAccount::payment).toList());
     }
 
     private static List<SummaryRow> summary(
-            FoundUnit unit, List<BilledMonth> bills, List<UnitReceipt> receipts, @Nullable OpeningBalance opening) {
-        Replenishment replenishment = opening == null ? Replenishment.UNKNOWN : opening.replenishment();
+            FoundUnit unit,
+            List<BilledMonth> bills,
+            List<UnitReceipt> receipts,
+            @Nullable OpeningBalance opening,
+            @Nullable Money balance) {
         return List.of(
                 row("number", unit.number()),
                 row(
@@ -79,6 +84,8 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                 row("open", Money.sum(bills.stream().map(BilledMonth::open))),
                 row("prepaid", Money.sum(receipts.stream().map(UnitReceipt::left)))
                         .withNote(Messages.of("disclosure.prepaid.note")),
+                row("balance", balance == null ? Messages.of("disclosure.balance.none") : balance)
+                        .withNote(Messages.of("disclosure.balance.note")),
                 opening == null
                         ? row("opening", Messages.of("disclosure.opening.none"))
                         : row("opening", opening.balance())
@@ -89,7 +96,15 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
                                 ? Messages.of("disclosure.original.none")
                                 : opening.original()),
                 SummaryRow.of(
-                        Messages.of("unit.opening.question"), Messages.of("unit.opening.question." + replenishment)));
+                        Messages.of("unit.opening.question"),
+                        Messages.of("unit.opening.question." + question(opening, balance))));
+    }
+
+    /** By what the books say today; by what the household began with as long as nothing is booked to it. */
+    private static Replenishment question(@Nullable OpeningBalance opening, @Nullable Money balance) {
+        return opening == null
+                ? Replenishment.UNKNOWN
+                : balance == null ? opening.replenishment() : Replenishment.of(opening.original(), balance);
     }
 
     private static RecordTable table(List<BilledMonth> bills) {

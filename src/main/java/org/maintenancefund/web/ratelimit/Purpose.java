@@ -11,6 +11,8 @@ public enum Purpose {
     RECEIPT_CODE(Duration.ofDays(1)),
     /** 查询码 of a household, by its 户号. */
     LOOK_UP_CODE(Duration.ofDays(1)),
+    /** 校验码 of an issued paper, by its number. */
+    PAPER_CODE(Duration.ofDays(1)),
     /** Many user names tried from one address: each that failed is a counter. */
     ADDRESS(Duration.ofDays(1));
 

@@ -27,6 +27,8 @@ public record RateLimitProperties(Map<String, Limit> limits) {
             Map.entry("first-sign-in", new Limit(300, Duration.ofMinutes(5))),
             Map.entry("progress", new Limit(20, Duration.ofMinutes(1))),
             Map.entry("fund-look-up", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("verify", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("fund-papers", new Limit(20, Duration.ofMinutes(1))),
             Map.entry("registration", new Limit(10, Duration.ofHours(1))),
             Map.entry("pre-check", new Limit(60, Duration.ofHours(1))),
             Map.entry("area-report", new Limit(10, Duration.ofHours(1))),

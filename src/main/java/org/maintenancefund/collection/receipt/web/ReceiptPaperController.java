@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * What is printed of a receipt: 收据 for whoever paid, and 缴款证明 for a tenant or whoever paid on behalf, to show to the owner.
- * Neither is the state's paper (财政票据), and both say so. What was reversed has none.
+ * 收据 for whoever paid, to be printed. It is not the state's paper (财政票据), and says so. What was reversed has none. What proves a
+ * payment to others is a paper of its own, with a number and a 校验码.
  */
 @Controller
-@RequestMapping(ReceiptAreaController.PATH + "/{number}")
+@RequestMapping(ReceiptAreaController.PATH + "/{number}/paper")
 @RequiredArgsConstructor
 class ReceiptPaperController {
 
@@ -34,19 +34,8 @@ class ReceiptPaperController {
     private final ReceiptRegister receipts;
     private final Clock clock;
 
-    @GetMapping("/paper")
-    String receipt(@PathVariable ReceiptNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
-        show(number, "collection.title.paper", user, model);
-        return "collection/paper";
-    }
-
-    @GetMapping("/proof")
-    String proof(@PathVariable ReceiptNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
-        show(number, "collection.title.proof", user, model);
-        return "collection/proof";
-    }
-
-    private void show(ReceiptNumber number, String title, CurrentUser user, Model model) {
+    @GetMapping
+    String show(@PathVariable ReceiptNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
         ReceiptOfArea found = receipts.get(number, user);
         ReceiptView receipt = found.receipt();
         if (!receipt.state().isLive()) {
@@ -63,6 +52,8 @@ class ReceiptPaperController {
                         + receipt.way().name());
         model.addAttribute(
                 Crumb.ATTRIBUTE,
-                ReceiptPages.crumbs(found.area(), ReceiptPages.crumb(number), Crumb.of(Messages.of(title))));
+                ReceiptPages.crumbs(
+                        found.area(), ReceiptPages.crumb(number), Crumb.of(Messages.of("collection.title.paper"))));
+        return "collection/paper";
     }
 }

@@ -79,6 +79,7 @@ class ReceiptRecordController {
                 .addObject("collects", found.collects())
                 .addObject("received", found.received())
                 .addObject("decides", receipt.isBooked() ? user.is(Role.DISTRICT_STAFF) : found.collects())
+                .addObject("proves", found.collects() || user.is(Role.DISTRICT_STAFF))
                 .addObject("own", own)
                 .addObject("alone", own && !receipt.isBooked() && operators.inUse(user.organisation()) < 2)
                 .addObject("rows", ReceiptPages.summary(receipt, found.area(), units.contains(found.area(), user)))

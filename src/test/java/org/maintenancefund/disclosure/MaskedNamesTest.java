@@ -1,4 +1,4 @@
-package org.maintenancefund.disclosure.web;
+package org.maintenancefund.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.maintenancefund.disclosure.web;
+package org.maintenancefund.disclosure;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.maintenancefund.kernel.PersonName;
  * Names as a page shows them that asks nobody to sign in: of people the first and the last character. What was typed beside a name,
  * a remark in brackets or a telephone number, is left out: it tells more than the name.
  */
-final class MaskedNames {
+public final class MaskedNames {
 
     private static final Pattern BETWEEN = Pattern.compile("[、，,;；/\\s]+");
 
@@ -23,7 +23,7 @@ final class MaskedNames {
     private MaskedNames() {}
 
     /** Several people stand in one name, each masked; an organisation stays. */
-    static String of(String names) {
+    public static String of(String names) {
         return Arrays.stream(BETWEEN.split(REMARK.matcher(names).replaceAll(" ")))
                 .filter(name -> !name.isEmpty())
                 .map(MaskedNames::one)

@@ -1,12 +1,10 @@
-package org.maintenancefund.billing.run;
+package org.maintenancefund.billing;
 
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
-import org.maintenancefund.billing.CollectionRights;
-import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.enterprise.EnterpriseView;
 import org.maintenancefund.enterprise.Enterprises;
 import org.maintenancefund.kernel.PhoneNumber;

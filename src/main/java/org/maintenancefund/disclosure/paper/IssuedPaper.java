@@ -1,0 +1,28 @@
+package org.maintenancefund.disclosure.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.UnitId;
+
+/**
+ * A paper that was given out; see {@link NewPaper}.
+ *
+ * @param signed       the content letter by letter, as its 校验码 signs it
+ * @param issuedByName who gave it out; null where the household printed it itself
+ * @param organisation whose person that was; null there too
+ */
+public record IssuedPaper(
+        PaperNumber number,
+        PaperKind kind,
+        UnitId unit,
+        @Nullable String receipt,
+        @Nullable LocalDate firstDay,
+        LocalDate lastDay,
+        Money amount,
+        PaperContent content,
+        String signed,
+        Instant issuedAt,
+        @Nullable String issuedByName,
+        @Nullable String organisation) {}

@@ -1,0 +1,2 @@
+/** 收取公示 as pages and as the paper that is posted. */
+package org.maintenancefund.disclosure.publication.web;

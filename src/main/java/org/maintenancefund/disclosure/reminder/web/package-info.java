@@ -1,0 +1,2 @@
+/** 欠缴催缴 as pages and papers. */
+package org.maintenancefund.disclosure.reminder.web;
