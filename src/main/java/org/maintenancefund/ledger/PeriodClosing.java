@@ -9,8 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.lock.AdvisoryLocks;
-import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PeriodClosing {
 
-    private final AdvisoryLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -69,7 +66,7 @@ public class PeriodClosing {
 
     /** Nobody else posts or closes until the transaction ends. */
     public void lock() {
-        locks.lock(Purpose.PERIODS);
+        jdbc.sql("SELECT accounting_period_take()").query().singleValue();
     }
 
     /**
