@@ -149,7 +149,7 @@ class FormerCollectorTest {
 
         CurrentUser gone = gone();
         String later = area.thisMonth().toString();
-        for (String path : List.of(record, record + "/paper", record + "/proof")) {
+        for (String path : List.of(record, record + "/paper")) {
             assertThat(pages.open(path, gone).text()).as(path).contains("27.60").doesNotContain(later + " ", "5.20");
         }
         for (String list : List.of(receipts, receipts + "?prepaid=1")) {

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,7 +108,6 @@ class RunLaunchTests {
     private CurrentUser clerk;
     private CurrentUser colleague;
     private UUID batch;
-    private int launched;
 
     @Test
     void killedInTheMiddleOfAnAreaItsBillsAreGoneAndThenThereOnceAndWhole() throws Exception {
@@ -192,19 +189,7 @@ class RunLaunchTests {
     }
 
     private LaunchedApplication start() throws Exception {
-        return LaunchedApplication.in(
-                Files.createDirectory(folder.resolve("launched-" + ++launched)),
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database.getJdbcUrl() + "?ApplicationName=" + WORKER,
-                        "SPRING_DATASOURCE_USERNAME",
-                        database.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD",
-                        database.getPassword(),
-                        "SPRING_APPLICATION_JSON",
-                        """
-                        {"db-scheduler": {"heartbeat-interval": "1s", "missed-heartbeats-limit": 4},
-                         "app": {"account": {"first-administrator": false}}}"""));
+        return LaunchedApplication.at(database, database.getJdbcUrl() + "?ApplicationName=" + WORKER, folder);
     }
 
     /** Each opened, tried, and with one flat that has paid ahead. */

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The application as a process of its own, as {@code ./mvnw spring-boot:run} starts it, and what it printed. */
 public final class LaunchedApplication implements AutoCloseable {
@@ -46,6 +47,27 @@ public final class LaunchedApplication implements AutoCloseable {
                         "org.maintenancefund.MaintenanceFundApplication"),
                 folder,
                 settings);
+    }
+
+    /**
+     * Starts one more instance at the database of a test, which soon takes another one for dead.
+     *
+     * @param url of the database, perhaps with parameters
+     */
+    public static LaunchedApplication at(JdbcConnectionDetails database, String url, Path folder) throws IOException {
+        return in(
+                Files.createTempDirectory(folder, "instance-"),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        url,
+                        "SPRING_DATASOURCE_USERNAME",
+                        database.getUsername(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        database.getPassword(),
+                        "SPRING_APPLICATION_JSON",
+                        """
+                        {"db-scheduler": {"heartbeat-interval": "1s", "missed-heartbeats-limit": 4},
+                         "app": {"account": {"first-administrator": false}}}"""));
     }
 
     /** Starts it in the folder with a command of its own. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.unit.AreaUnits.RatedUse;
+import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,19 @@ public class UnitFigures {
 
         public static final OfBuilding NONE = new OfBuilding(0, 0);
 
+        /** A unit that comes to it; a parking space is none. */
+        public static OfBuilding of(UnitFacts facts) {
+            return facts.use() == UnitUse.PARKING
+                    ? NONE
+                    : new OfBuilding(1, facts.floorArea().hundredths());
+        }
+
         public OfBuilding plus(OfBuilding more) {
             return new OfBuilding(units + more.units, hundredths + more.hundredths);
+        }
+
+        OfBuilding minus(OfBuilding less) {
+            return new OfBuilding(units - less.units, hundredths - less.hundredths);
         }
 
         /** In m². */

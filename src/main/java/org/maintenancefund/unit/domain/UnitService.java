@@ -3,15 +3,9 @@ package org.maintenancefund.unit.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
@@ -21,14 +15,12 @@ import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.unit.NewUnit;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitChange;
-import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitFault;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
@@ -43,18 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class UnitService {
 
-    /** Reason code of a day of delivery that is still to come. */
-    public static final String DELIVERED_LATER = "unit.delivered.later";
-
-    /** Reason code of a month or a day from which something is to hold, too far ahead to be meant. */
-    public static final String FAR_AHEAD = "unit.from.far";
-
-    /** What holds later than this many months from now is a year mistyped; it could not be taken back. */
-    private static final int MONTHS_AHEAD = 12;
-
     private final UnitRepository units;
     private final UnitNumbers numbers;
-    private final TakenPlaces taken;
+    private final UnitPolicy policy;
     private final UnitAreas rights;
     private final PropertyAreas areas;
     private final AuditTrail trail;
@@ -96,7 +79,7 @@ public class UnitService {
     public UnitId register(AreaId id, NewUnit told, CurrentUser user) {
         AreaView area = rights.extended(id, user);
         int number = numbers.take(area, 1);
-        faults(area, List.of(told)).stream().findFirst().ifPresent(fault -> {
+        policy.faults(area.id(), List.of(told)).stream().findFirst().ifPresent(fault -> {
             throw new Refusal(fault.reason());
         });
         Unit unit = made(area, number, told, user, clock.instant());
@@ -131,7 +114,7 @@ public class UnitService {
             return new Registered(List.of(), List.of());
         }
         numbers.lock(area);
-        List<UnitFault> faults = faults(area, told);
+        List<UnitFault> faults = policy.faults(area.id(), told);
         if (!faults.isEmpty()) {
             return new Registered(List.of(), faults);
         }
@@ -155,7 +138,7 @@ public class UnitService {
     /** Why some of the units could not be registered as things stand; empty where all could. */
     @Transactional(readOnly = true)
     public List<UnitFault> check(AreaId id, List<NewUnit> told, CurrentUser user) {
-        return faults(rights.changed(id, user), told);
+        return policy.faults(rights.changed(id, user).id(), told);
     }
 
     /**
@@ -168,7 +151,7 @@ public class UnitService {
      */
     public void change(UnitId id, int seen, UnitChange change, CurrentUser user) {
         Unit unit = lock(id, seen, user);
-        flawOf(change.from(), change.facts()).ifPresent(flaw -> {
+        policy.flawOf(change.from(), change.facts()).ifPresent(flaw -> {
             throw new Refusal(flaw);
         });
         UnitView before = unit.view("");
@@ -193,20 +176,18 @@ public class UnitService {
      */
     public void changePayer(UnitId id, int seen, LocalDate from, Payer payer, String document, CurrentUser user) {
         Unit unit = lock(id, seen, user);
-        if (isFarAhead(YearMonth.from(from))) {
-            throw Refusal.because(FAR_AHEAD, from, MONTHS_AHEAD);
-        }
+        policy.flawOf(from).ifPresent(flaw -> {
+            throw new Refusal(flaw);
+        });
         Payer before =
                 unit.view("").payerOn(from).map(UnitView.PayerFrom::payer).orElse(null);
         unit.changePayer(from, payer, document, user, clock.instant());
         units.flush();
-        trail.record(AuditEvent.of("UNIT_PAYER_CHANGED")
+        AuditEvent event = AuditEvent.of("UNIT_PAYER_CHANGED")
                 .on("unit", id, unit.number())
-                .change("validFrom", null, from)
-                .change("payer", name(before), name(payer))
-                .change("payerKind", kind(before), kind(payer))
-                .change("mobile", before == null ? null : before.mobile(), payer.mobile())
-                .change("document", null, document.isEmpty() ? null : document));
+                .change("validFrom", null, from);
+        trail.record(
+                UnitChanges.of(event, before, payer).change("document", null, document.isEmpty() ? null : document));
     }
 
     /**
@@ -224,15 +205,9 @@ public class UnitService {
         if (before.equals(place)) {
             throw Refusal.because("unit.refusal.same-place");
         }
-        requireBuilding(place, buildings).ifPresent(unknown -> {
-            throw new Refusal(unknown);
+        policy.whyNotAt(unit.area(), place, buildings, unit.key()).ifPresent(why -> {
+            throw new Refusal(why);
         });
-        if (!place.key().equals(unit.key())) {
-            String other = taken.among(unit.area(), Set.of(place.key())).get(place.key());
-            if (other != null) {
-                throw new Refusal(takenBy(place, other));
-            }
-        }
         unit.correct(place);
         units.flush();
         trail.record(AuditEvent.of("UNIT_PLACE_CORRECTED")
@@ -256,67 +231,6 @@ public class UnitService {
                 area.id(), UnitNumbers.of(area, number), told, Messages.of("unit.version.first"), user, now);
     }
 
-    /** Why units can't be registered: no such building, one is there already, or another one of them says the same place. */
-    private List<UnitFault> faults(AreaView area, List<NewUnit> told) {
-        List<Building> buildings = areas.buildings(area.id());
-        Map<UnitPlace.Key, String> there = taken.among(
-                area.id(), told.stream().map(unit -> unit.place().key()).toList());
-        Map<UnitPlace.Key, Integer> first = new HashMap<>();
-        List<UnitFault> faults = new ArrayList<>();
-        for (int i = 0; i < told.size(); i++) {
-            UnitPlace place = told.get(i).place();
-            UnitFacts facts = told.get(i).facts();
-            String other = there.get(place.key());
-            Integer before = first.putIfAbsent(place.key(), i);
-            YearMonth from = told.get(i).from();
-            Reason reason = requireBuilding(place, buildings)
-                    .or(() -> flawOf(from, facts))
-                    .orElse(null);
-            if (reason == null && other != null) {
-                reason = takenBy(place, other);
-            }
-            if (reason == null && before != null) {
-                reason = Reason.of("unit.refusal.twice", place.shown(), before + 1);
-            }
-            if (reason != null) {
-                faults.add(new UnitFault(i, reason));
-            }
-        }
-        return faults;
-    }
-
-    /** Why nothing can begin to hold in a month. */
-    public Optional<Reason> flawOf(YearMonth from) {
-        return isFarAhead(from) ? Optional.of(Reason.of(FAR_AHEAD, from, MONTHS_AHEAD)) : Optional.empty();
-    }
-
-    private boolean isFarAhead(YearMonth from) {
-        return from.isAfter(YearMonth.now(clock).plusMonths(MONTHS_AHEAD));
-    }
-
-    /** Why facts can't be of a unit from a month on: what is to be handed over is not handed over. */
-    private Optional<Reason> flawOf(YearMonth from, UnitFacts facts) {
-        Optional<Reason> ahead = flawOf(from);
-        if (ahead.isPresent()) {
-            return ahead;
-        }
-        LocalDate delivered = facts.deliveredOn();
-        return delivered != null && delivered.isAfter(LocalDate.now(clock))
-                ? Optional.of(Reason.of(DELIVERED_LATER, delivered))
-                : Optional.empty();
-    }
-
-    private static Reason takenBy(UnitPlace place, String number) {
-        return Reason.of("unit.refusal.taken", place.shown(), number);
-    }
-
-    private static Optional<Reason> requireBuilding(UnitPlace place, List<Building> buildings) {
-        String key = place.key().building();
-        return buildings.stream().anyMatch(building -> building.key().equals(key))
-                ? Optional.empty()
-                : Optional.of(Reason.of("unit.building.gone", place.building()));
-    }
-
     private static String buildingName(Unit unit, List<Building> buildings) {
         return buildings.stream()
                 .filter(building -> building.key().equals(unit.buildingKey()))
@@ -324,13 +238,5 @@ public class UnitService {
                 .findFirst()
                 // The area was merged between the two questions: the unit stands in another one now.
                 .orElseThrow(() -> new StaleVersion(unit.id()));
-    }
-
-    private static @Nullable String kind(@Nullable Payer payer) {
-        return payer == null ? null : payer.kind().label();
-    }
-
-    private static @Nullable String name(@Nullable Payer payer) {
-        return payer == null ? null : payer.name();
     }
 }

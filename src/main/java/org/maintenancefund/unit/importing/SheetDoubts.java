@@ -1,22 +1,18 @@
 package org.maintenancefund.unit.importing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.Building;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.importing.ImportHeader;
-import org.maintenancefund.kernel.Figures;
-import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.unit.NewUnit;
-import org.maintenancefund.unit.UnitUse;
+import org.maintenancefund.unit.domain.BuildingDoubts;
 import org.maintenancefund.unit.domain.UnitDoubts;
 import org.maintenancefund.unit.domain.UnitFigures;
 import org.maintenancefund.unit.domain.UnitFigures.OfBuilding;
@@ -24,17 +20,15 @@ import org.maintenancefund.web.sheet.CellFault;
 import org.springframework.stereotype.Component;
 
 /**
- * What is unlikely of the units of a spreadsheet and possible all the same: of each by itself, and of a building where its
- * units together are far from what its community information says. 套内面积 in the place of 建筑面积 is a fifth too little.
+ * What is unlikely of the units of a spreadsheet and possible all the same: of each by itself, and of each building with all of its
+ * units.
  */
 @Component
 @RequiredArgsConstructor
 class SheetDoubts {
 
-    /** So many per cent of a building's floor area its units may be more or less. */
-    private static final int TOLERATED_PERCENT = 10;
-
     private final UnitDoubts doubts;
+    private final BuildingDoubts ofBuildings;
     private final UnitFigures figures;
     private final PropertyAreas areas;
 
@@ -54,7 +48,8 @@ class SheetDoubts {
             Integer row = first.get(building.key());
             if (row != null) {
                 OfBuilding units = together.getOrDefault(building.key(), OfBuilding.NONE);
-                aboutBuilding(building, units)
+                ofBuildings
+                        .about(building, units)
                         .ifPresent(
                                 reason -> add(asked, header.fault(UnitColumn.BUILDING, row, building.name(), reason)));
             }
@@ -88,28 +83,8 @@ class SheetDoubts {
     private Map<String, OfBuilding> together(AreaId area, Map<Integer, NewUnit> told) {
         Map<String, OfBuilding> together = figures.byBuilding(area);
         for (NewUnit unit : told.values()) {
-            if (unit.facts().use() != UnitUse.PARKING) {
-                OfBuilding one = new OfBuilding(1, unit.facts().floorArea().hundredths());
-                together.merge(unit.place().key().building(), one, OfBuilding::plus);
-            }
+            together.merge(unit.place().key().building(), OfBuilding.of(unit.facts()), OfBuilding::plus);
         }
         return together;
-    }
-
-    /** Too much always, too little once all of its households are there: who brings the rest later is not asked. */
-    private static Optional<Reason> aboutBuilding(Building building, OfBuilding units) {
-        BigDecimal told = building.floorArea();
-        BigDecimal apart = units.floorArea().subtract(told);
-        BigDecimal tolerated = told.multiply(BigDecimal.valueOf(TOLERATED_PERCENT, 2));
-        boolean complete = units.units() >= building.households();
-        return told.signum() > 0 && apart.abs().compareTo(tolerated) > 0 && (apart.signum() > 0 || complete)
-                ? Optional.of(Reason.of(
-                        "unit.import.doubt.building",
-                        building.name(),
-                        Figures.of(units.units()),
-                        Figures.squareMetres(units.floorArea()),
-                        Figures.squareMetres(told),
-                        Figures.difference(units.floorArea(), told, Messages.of("unit.figures.floor-area"))))
-                : Optional.empty();
     }
 }

@@ -13,7 +13,7 @@ import org.maintenancefund.importing.ImportController;
 import org.maintenancefund.importing.ImportPages;
 import org.maintenancefund.importing.ImportPlace;
 import org.maintenancefund.unit.UnitAreas;
-import org.maintenancefund.unit.domain.UnitService;
+import org.maintenancefund.unit.domain.UnitPolicy;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class UnitImportController extends ImportController<UnitUploadForm> {
 
     private final UnitAreas rights;
-    private final UnitService units;
+    private final UnitPolicy policy;
     private final PropertyAreas areas;
     private final Clock clock;
 
-    UnitImportController(ImportPages pages, UnitAreas rights, UnitService units, PropertyAreas areas, Clock clock) {
+    UnitImportController(ImportPages pages, UnitAreas rights, UnitPolicy policy, PropertyAreas areas, Clock clock) {
         super(UnitImportDefinition.KIND, "unit/import", pages);
         this.rights = rights;
-        this.units = units;
+        this.policy = policy;
         this.areas = areas;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class UnitImportController extends ImportController<UnitUploadForm> {
         if (errors.hasFieldErrors("from")) {
             return "";
         }
-        units.flawOf(form.fromMonth()).ifPresent(flaw -> FieldErrors.reject(errors, "from", flaw));
+        policy.flawOf(form.fromMonth()).ifPresent(flaw -> FieldErrors.reject(errors, "from", flaw));
         return form.fromMonth().toString();
     }
 

@@ -24,6 +24,7 @@ import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitFault;
 import org.maintenancefund.unit.UnitPlace;
 import org.maintenancefund.unit.domain.UnitList;
+import org.maintenancefund.unit.domain.UnitPolicy;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.web.sheet.CellFault;
 
@@ -153,7 +154,7 @@ final class UnitMatcher implements RowMatcher<UnitColumn> {
     }
 
     private static UnitColumn columnOf(UnitFault fault) {
-        return fault.reason().code().equals(UnitService.DELIVERED_LATER) ? UnitColumn.DELIVERED_ON : UnitColumn.DOOR;
+        return fault.reason().code().equals(UnitPolicy.DELIVERED_LATER) ? UnitColumn.DELIVERED_ON : UnitColumn.DOOR;
     }
 
     /** The units that the rows so far make, by their numbers. */

@@ -2,17 +2,23 @@ package org.maintenancefund.unit.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.unit.AreaSource;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitChange;
+import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.unit.UnitPlace;
 import org.maintenancefund.unit.UnitUse;
 import org.maintenancefund.unit.UnitView;
+import org.maintenancefund.unit.domain.BuildingDoubts;
 import org.maintenancefund.unit.domain.UnitDoubts;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.domain.UnitService.UnitOfArea;
@@ -41,6 +47,8 @@ class ChangeController {
 
     private final UnitService units;
     private final UnitDoubts doubts;
+    private final BuildingDoubts ofBuildings;
+    private final PropertyAreas areas;
     private final UnitPages pages;
 
     @GetMapping
@@ -88,7 +96,13 @@ class ChangeController {
                 .payerOn(change.from().atDay(1))
                 .map(UnitView.PayerFrom::payer)
                 .orElse(null);
-        return doubts.of(found.area().id()).about(found.unit().place(), change.facts(), payer);
+        AreaId area = found.area().id();
+        UnitPlace place = found.unit().place();
+        UnitFacts today = pages.current(found.unit()).facts();
+        return Stream.concat(
+                        doubts.of(area).about(place, change.facts(), payer).stream(),
+                        ofBuildings.about(area, areas.buildings(area), place, change.facts(), today).stream())
+                .toList();
     }
 
     private ModelAndView page(UnitOfArea found, int version, HttpStatus status) {

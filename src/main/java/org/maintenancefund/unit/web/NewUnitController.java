@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
@@ -19,6 +20,7 @@ import org.maintenancefund.unit.PayerKind;
 import org.maintenancefund.unit.UnitAreas;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitUse;
+import org.maintenancefund.unit.domain.BuildingDoubts;
 import org.maintenancefund.unit.domain.UnitDoubts;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.web.Asked;
@@ -48,6 +50,7 @@ class NewUnitController {
     private final UnitAreas rights;
     private final UnitService units;
     private final UnitDoubts doubts;
+    private final BuildingDoubts ofBuildings;
     private final PropertyAreas areas;
     private final Clock clock;
 
@@ -71,7 +74,7 @@ class NewUnitController {
         if (told == null) {
             return page(in, buildings, HttpStatus.BAD_REQUEST);
         }
-        List<Reason> unlikely = doubts.of(in.id()).about(told.place(), told.facts(), told.payer());
+        List<Reason> unlikely = unlikely(in, buildings, told);
         form.asked().require(unlikely, errors);
         if (!errors.hasErrors()) {
             try {
@@ -85,6 +88,13 @@ class NewUnitController {
             }
         }
         return Asked.ask(unlikely, page(in, buildings, HttpStatus.BAD_REQUEST));
+    }
+
+    private List<Reason> unlikely(AreaView area, List<Building> buildings, NewUnit told) {
+        return Stream.concat(
+                        doubts.of(area.id()).about(told.place(), told.facts(), told.payer()).stream(),
+                        ofBuildings.about(area.id(), buildings, told.place(), told.facts(), null).stream())
+                .toList();
     }
 
     private static ModelAndView page(AreaView area, List<Building> buildings, HttpStatus status) {

@@ -18,7 +18,7 @@ import org.maintenancefund.unit.Origin;
 import org.maintenancefund.unit.Payer;
 import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitView;
-import org.maintenancefund.unit.domain.UnitService;
+import org.maintenancefund.unit.domain.UnitPolicy;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.RecordTable;
 import org.maintenancefund.web.RecordTable.Cell;
@@ -38,8 +38,8 @@ class UnitPages {
     /** The field that a refusal is about: that of the first month, of the day of delivery, or another one. */
     static String fieldOf(Reason refusal, String otherwise) {
         return switch (refusal.code()) {
-            case UnitService.FAR_AHEAD -> "from";
-            case UnitService.DELIVERED_LATER -> "facts.deliveredOn";
+            case UnitPolicy.FAR_AHEAD -> "from";
+            case UnitPolicy.DELIVERED_LATER -> "facts.deliveredOn";
             default -> otherwise;
         };
     }

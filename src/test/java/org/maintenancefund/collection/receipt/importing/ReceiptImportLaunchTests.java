@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,20 +67,8 @@ class ReceiptImportLaunchTests {
         assertThat(area.violations()).isEmpty();
     }
 
-    private LaunchedApplication start(int number) throws Exception {
-        LaunchedApplication application = LaunchedApplication.in(
-                Files.createDirectory(folder.resolve("instance-" + number)),
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database.getJdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME",
-                        database.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD",
-                        database.getPassword(),
-                        "SPRING_APPLICATION_JSON",
-                        """
-                        {"db-scheduler": {"heartbeat-interval": "1s", "missed-heartbeats-limit": 4},
-                         "app": {"account": {"first-administrator": false}}}"""));
+    private LaunchedApplication start() throws Exception {
+        LaunchedApplication application = LaunchedApplication.at(database, database.getJdbcUrl(), folder);
         application.whenServed();
         return application;
     }
@@ -122,7 +108,7 @@ class ReceiptImportLaunchTests {
         UUID run = AReceiptSheet.uploaded(file, "收费系统.csv", mvc, area, area.clerk());
 
         for (int killed = 1; killed <= KILLED; killed++) {
-            try (LaunchedApplication application = start(killed);
+            try (LaunchedApplication application = start();
                     Connection payer = connection()) {
                 holdBillOf(flats.get(FLATS - 1), payer);
                 if (killed == 1) {
@@ -138,7 +124,7 @@ class ReceiptImportLaunchTests {
                     .isZero();
             assertThat(imports.get(run).state()).isEqualTo(ImportState.APPLYING);
         }
-        try (LaunchedApplication application = start(KILLED + 1)) {
+        try (LaunchedApplication application = start()) {
             reach(run, ImportState.DONE);
             assertThat(receipts()).isEqualTo(FLATS);
             assertThat(area.figures()).containsExactly("1344.00", "1344.00", "1344.00", "0.00", "0.00");
