@@ -88,6 +88,7 @@ CREATE TABLE ledger_entry (
 CREATE INDEX ix_ledger_entry_day ON ledger_entry (day, number);
 CREATE INDEX ix_ledger_entry_account ON ledger_entry (account_id, day, number);
 CREATE INDEX ix_ledger_entry_period ON ledger_entry (period, day, number);
+CREATE INDEX ix_ledger_entry_reference ON ledger_entry (reference);
 -- An entry is reversed once.
 CREATE UNIQUE INDEX uq_ledger_entry_reverses ON ledger_entry (reverses) WHERE reverses IS NOT NULL;
 

@@ -22,7 +22,7 @@ class DemoFundAccounts implements DemoStep {
     static final String NUMBER = "62001880000532660011";
 
     /** What came over from the bank's old system: the communities' own, and some that is not told apart yet. */
-    private static final Money OPENING = new Money(13_000_000_00L);
+    private static final Money OPENING = new Money(10_623_050_30L);
 
     private final FundAccountService service;
     private final FundAccounts accounts;

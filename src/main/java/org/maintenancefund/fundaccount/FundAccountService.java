@@ -1,6 +1,7 @@
 package org.maintenancefund.fundaccount;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
@@ -29,12 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FundAccountService {
 
+    /** Reason code of a day that is still to come. */
+    public static final String FUTURE = "fundaccount.opening-day.future";
+
     private final FundAccountRepository accounts;
     private final Ledger ledger;
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** One of them, for staff; {@link NotFound} where there is none. */
+    /** One of them, whoever asks; {@link NotFound} where there is none. */
     @Transactional(readOnly = true)
     public FundAccountRecord get(FundAccountId id) {
         return accounts.findById(id).map(FundAccount::view).orElseThrow(() -> new NotFound("fund account " + id));
@@ -42,6 +46,7 @@ public class FundAccountService {
 
     public FundAccountId propose(FundAccountDetails told, CurrentUser user) {
         requireMunicipal(user);
+        requirePossible(told);
         FundAccount account = FundAccount.proposed(told, user, clock.instant());
         accounts.saveAndFlush(account);
         trail.record(event("FUND_ACCOUNT_PROPOSED", account)
@@ -58,6 +63,7 @@ public class FundAccountService {
      */
     public void revise(FundAccountId id, int seen, FundAccountDetails told, CurrentUser user) {
         FundAccount account = lock(id, seen, user);
+        requirePossible(told);
         FundAccountDetails before = account.details();
         account.revise(told, user, clock.instant());
         accounts.flush();
@@ -120,6 +126,12 @@ public class FundAccountService {
             throw new StaleVersion(id);
         }
         return account;
+    }
+
+    private void requirePossible(FundAccountDetails told) {
+        if (told.openingDay().isAfter(LocalDate.now(clock))) {
+            throw Refusal.because(FUTURE);
+        }
     }
 
     private static void requireMunicipal(CurrentUser user) {
