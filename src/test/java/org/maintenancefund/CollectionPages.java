@@ -6,9 +6,15 @@ import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.collection.receipt.CollectedArea;
+import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReversalService;
 import org.maintenancefund.disclosure.paper.PaperService;
+import org.maintenancefund.collection.remittance.DeclarationNumber;
+import org.maintenancefund.collection.remittance.OrderNumber;
+import org.maintenancefund.collection.remittance.RemittanceOrders;
+import org.maintenancefund.collection.remittance.Remitting;
+import org.maintenancefund.collection.remittance.SlipNumber;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +31,10 @@ final class CollectionPages {
     private final ReceiptNumber reversed;
     private final String proof;
     private final CurrentUser committee;
+    private final Remitting remitting;
+    private final DeclarationNumber declaration;
+    private final SlipNumber slip;
+    private final OrderNumber order;
     private int door = 200;
 
     /**
@@ -34,7 +44,10 @@ final class CollectionPages {
      */
     record Look(CurrentUser by, String path, int most) {}
 
-    /** Three flats, one month billed, the next one tried, two receipts, and of one of them a reversal that waits. */
+    /**
+     * Three flats, one month billed, the next one tried, three receipts, of one of them a reversal that waits, one late and ordered; the
+     * others declared, on a slip that has arrived.
+     */
     CollectionPages(World world, ApplicationContext context) {
         this.world = world;
         this.context = context;
@@ -50,6 +63,23 @@ final class CollectionPages {
                 .value();
         this.reversed = area.receive(area.payment(other, "22.40"));
         context.getBean(ReversalService.class).propose(reversed, "登记错户", area.clerk());
+        this.remitting = Remitting.of(area, world, context);
+        NewReceipt told = area.payment(flat, "1");
+        area.receive(new NewReceipt(
+                told.unit(),
+                told.amount(),
+                area.today().minusMonths(3),
+                told.way(),
+                told.from(),
+                told.payer(),
+                told.months(),
+                null,
+                ""));
+        this.order = context.getBean(RemittanceOrders.class)
+                .issue(area.managed().company(), area.today().plusDays(9), told.amount(), world.clerk());
+        this.declaration = remitting.confirmed();
+        this.slip = remitting.submitted(declaration);
+        remitting.arrive(slip, remitting.amount(slip));
         propose();
     }
 
@@ -65,6 +95,12 @@ final class CollectionPages {
                 .toList();
         area.bill(area.first());
         more.forEach(unit -> area.receive(area.payment(unit, "22.40")));
+        more.stream().limit(3).forEach(unit -> {
+            remitting.submitted();
+            area.receive(area.payment(unit, "3"));
+        });
+        remitting.confirmed();
+        more.forEach(unit -> area.receive(area.payment(unit, "5")));
         propose();
     }
 
@@ -110,6 +146,25 @@ final class CollectionPages {
                 new Look(area.colleague(), "/collection/receipts/" + reversed, record),
                 // Who proposed to reverse it is told who else could confirm.
                 new Look(clerk, "/collection/receipts/" + reversed, record + 1),
+                new Look(clerk, "/collection/held", list),
+                new Look(district, "/collection/held", list),
+                new Look(district, "/collection/late", list),
+                new Look(clerk, "/collection/declarations", list),
+                new Look(district, "/collection/declarations", list),
+                // The area and whose it is, what is there, and who else could confirm.
+                new Look(clerk, "/collection/declarations/areas/" + area.id(), list + 1),
+                new Look(clerk, "/collection/declarations/" + declaration, record),
+                new Look(district, "/collection/declarations/" + declaration, record),
+                new Look(clerk, "/collection/slips", list),
+                new Look(district, "/collection/slips", list),
+                new Look(district, "/collection/bookings", list),
+                new Look(clerk, "/collection/slips/new", record),
+                new Look(clerk, "/collection/slips/" + slip, record),
+                new Look(district, "/collection/slips/" + slip, record),
+                new Look(clerk, "/collection/slips/" + slip + "/paper", record),
+                new Look(district, "/collection/orders", list),
+                new Look(district, "/collection/orders/" + order, record),
+                new Look(clerk, "/collection/orders/" + order, record),
                 new Look(committee, "/collection/own", list + 1),
                 new Look(committee, "/mandates", record),
                 new Look(committee, "/charge-standards/own", record),

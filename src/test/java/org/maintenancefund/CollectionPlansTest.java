@@ -61,7 +61,15 @@ class CollectionPlansTest {
         try (LargeDatabase large = LargeDatabase.of(jdbc)) {
             grow(large, collection.areaId().toString());
             assertThat(large.big())
-                    .contains("bill", "billing_run", "receipt", "receipt_allocation", "collection_mandate", "unit");
+                    .contains(
+                            "bill",
+                            "billing_run",
+                            "receipt",
+                            "receipt_allocation",
+                            "collection_mandate",
+                            "unit",
+                            "declaration",
+                            "declared_receipt");
             assertThat(asked)
                     .allSatisfy(statement ->
                             assertThat(large.readWhole(statement)).as(statement).isEmpty());
@@ -117,6 +125,22 @@ class CollectionPlansTest {
                 + " JOIN billing_run r ON r.id = m.run_id");
         large.fill("INSERT INTO receipt_reversal SELECT gen_random_uuid(), m.receipt_id, '登记错户', 'REJECTED', now(),"
                 + " gen_random_uuid(), '周敏', now(), gen_random_uuid(), '吴霞', 0 FROM made m");
+        large.fill(
+                "CREATE TEMPORARY TABLE handed AS SELECT m.*, gen_random_uuid() AS slip_id, gen_random_uuid() AS declaration_id"
+                        + " FROM made m");
+        large.fill(
+                "INSERT INTO remittance_slip SELECT made.* FROM handed m, remittance_slip t, jsonb_populate_record(t,"
+                        + " jsonb_build_object('id', m.slip_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
+                        + " 'enterprise_id', gen_random_uuid(), 'organisation_id', gen_random_uuid(), 'district_id', gen_random_uuid(),"
+                        + " 'account_id', gen_random_uuid())) made WHERE t.ctid = (SELECT t.ctid FROM remittance_slip t LIMIT 1)");
+        large.fill("INSERT INTO declaration SELECT made.* FROM handed m, declaration t, jsonb_populate_record(t,"
+                + " jsonb_build_object('id', m.declaration_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
+                + " 'area_id', m.area_id, 'enterprise_id', gen_random_uuid(), 'slip_id', m.slip_id)) made"
+                + " WHERE t.ctid = (SELECT t.ctid FROM declaration t LIMIT 1)");
+        large.fill("INSERT INTO declared_receipt SELECT m.declaration_id, m.receipt_id, 1, true FROM handed m");
+        large.fill(
+                "INSERT INTO remittance_arrival SELECT gen_random_uuid(), m.slip_id, 1, now()::date, m.slip_id, '何对账', now()"
+                        + " FROM handed m");
         large.filled();
     }
 

@@ -250,7 +250,7 @@ public enum Page implements Labelled {
             "/collection/late",
             "/collection/late/export"),
     REMITTANCE_ORDER_ENTRY(
-            null, EnumSet.of(Role.DISTRICT_STAFF), "/collection/orders/new/*", "/collection/orders/*/follow-ups"),
+            null, EnumSet.of(Role.DISTRICT_STAFF), "/collection/late/*/order", "/collection/orders/*/follow-ups"),
     REMITTANCE_ORDERS(
             null,
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),

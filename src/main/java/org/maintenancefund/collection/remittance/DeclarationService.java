@@ -65,15 +65,15 @@ public class DeclarationService {
         }
         bills.lockAll(holder.area().id());
         DeclaredReceipts.Figures figures = receipts.figures(holder, upTo);
-        UUID declared = Ids.next();
-        DeclaredReceipts.Sum sum = receipts.take(declared, holder, upTo);
-        if (sum.receipts() == 0) {
+        if (figures.receipts() == 0) {
             throw Refusal.because(
                     "remittance.declaration.nothing", holder.area().name(), upTo);
         }
-        if (!shown.equals(new Shown(sum.receipts(), sum.amount()))) {
-            throw Refusal.because("remittance.declaration.changed", sum.receipts(), sum.amount());
-        }
+        requireShown(shown, figures.receipts(), figures.amount());
+        UUID declared = Ids.next();
+        DeclaredReceipts.Sum sum = receipts.take(declared, holder, upTo);
+        // Once more: a reversal that was waited for may have taken one away.
+        requireShown(shown, sum.receipts(), sum.amount());
         DeclarationNumber number = new DeclarationNumber(
                 numbers.next(DeclarationNumber.PREFIX, today).value());
         Declaration declaration = Declaration.proposed(
@@ -92,6 +92,12 @@ public class DeclarationService {
                 .change("total", null, sum.amount())
                 .change("leftOut", null, figures.leftOut() == 0 ? null : figures.leftOut()));
         return number;
+    }
+
+    private static void requireShown(Shown shown, int receipts, Money amount) {
+        if (!shown.equals(new Shown(receipts, amount))) {
+            throw Refusal.because("remittance.declaration.changed", receipts, amount);
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ class RemittanceInvariants implements InvariantSource {
                         "SELECT d.number, x.receipt_id FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id"
                                 + " JOIN receipt r ON r.id = x.receipt_id WHERE x.live <> (d.state <> 'TAKEN_BACK')"
                                 + " OR x.live AND d.state <> 'BOOKED' AND r.reversed"
-                                + " OR (r.area_id, r.enterprise_id) <> (d.area_id, d.enterprise_id)"),
+                                + " OR x.live AND (r.area_id, r.enterprise_id) <> (d.area_id, d.enterprise_id)"),
                 new Invariant(
                         "slip-sum",
                         "SELECT s.number, s.amount FROM remittance_slip s LEFT JOIN (SELECT d.slip_id, sum(d.amount) AS amount,"

@@ -1,13 +1,16 @@
 package org.maintenancefund.collection.remittance;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
+import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,18 @@ class RemittanceMergeParticipant implements AreaMergeParticipant {
                         .stream()
                         .map(moved -> area + " " + moved))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A declaration made since may have receipts of both. */
+    @Override
+    public Optional<Reason> decidedSince(AreaId kept, Instant since) {
+        return jdbc.sql("SELECT d.number FROM declaration d WHERE d.area_id = :kept AND d.proposed_at > :since"
+                        + " AND d.state <> 'TAKEN_BACK' ORDER BY d.number LIMIT 1")
+                .param("kept", kept.value())
+                .param("since", Timestamp.from(since))
+                .query(String.class)
+                .optional()
+                .map(number -> Reason.of("remittance.declared-since-merge", number));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.maintenancefund.collection.remittance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,9 +113,22 @@ public class RemittanceOrders {
                 late.company(),
                 deadline,
                 new DistrictId(district),
-                List.of(new Addressee(
-                        new OrgRef(OrgType.ENTERPRISE, enterprise.value()), "/collection/orders/" + number))));
+                addressees(enterprise, number)));
         return number;
+    }
+
+    /** The company, and its offices that collect anywhere today. */
+    private List<Addressee> addressees(EnterpriseId enterprise, OrderNumber number) {
+        String path = "/collection/orders/" + number;
+        List<Addressee> addressees = new ArrayList<>(List.of(new Addressee(enterprise.ref(), path)));
+        jdbc.sql("SELECT DISTINCT c.collector_id FROM area_collected c WHERE c.enterprise_id = :enterprise"
+                        + " AND c.collector_id <> c.enterprise_id AND c.validity @> CAST(:today AS date)")
+                .param("enterprise", enterprise.value())
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list()
+                .forEach(office -> addressees.add(new Addressee(new OrgRef(OrgType.OFFICE, office), path)));
+        return addressees;
     }
 
     private void write(OrderNumber number, Late late, LocalDate deadline, LocalDate today, CurrentUser user) {
@@ -197,8 +211,11 @@ public class RemittanceOrders {
     private void settle(Open order, UUID enterprise, LocalDate today) {
         boolean done =
                 unremitted.before(order.before(), enterprise, order.district()).isEmpty();
-        jdbc.sql("UPDATE remittance_order SET remitted_on = CASE WHEN :done THEN CAST(:today AS date) END"
-                        + " WHERE id = :id AND (remitted_on IS NOT NULL) <> :done")
+        // A later order that is open has what went back in it, or gets it into the next one.
+        jdbc.sql(
+                        "UPDATE remittance_order o SET remitted_on = CASE WHEN :done THEN CAST(:today AS date) END"
+                                + " WHERE o.id = :id AND (o.remitted_on IS NOT NULL) <> :done AND (:done OR NOT EXISTS (SELECT FROM remittance_order q"
+                                + " WHERE q.enterprise_id = o.enterprise_id AND q.district_id = o.district_id AND q.remitted_on IS NULL))")
                 .param("done", done)
                 .param("today", today)
                 .param("id", order.id())

@@ -82,7 +82,6 @@ class HeldController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         list(LATE, address, user).show(model);
-        model.addAttribute("orders", Page.REMITTANCE_ORDER_ENTRY.isOpenTo(user.role()));
         return page(user, model, "collection/late");
     }
 
@@ -97,6 +96,7 @@ class HeldController {
 
     private String page(CurrentUser user, Model model, String view) {
         model.addAttribute("declares", Page.DECLARATION_ENTRY.isOpenTo(user.role()));
+        model.addAttribute("orders", Page.REMITTANCE_ORDER_ENTRY.isOpenTo(user.role()));
         model.addAttribute("lateBefore", days.lateBefore().orElse(null));
         model.addAttribute("day", settings.find(Setting.REMITTANCE_DAY).orElse(null));
         return view;

@@ -35,16 +35,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 责令限期缴存通知书: issued by the district, printed, and what followed. */
 @Controller
-@RequestMapping(RemittancePages.ORDERS)
 @RequiredArgsConstructor
 class OrderController {
+
+    private static final String NEW = "/collection/late/{enterprise}/order";
+
+    private static final String ORDER = RemittancePages.ORDERS + "/{number}";
 
     /** So many days the form proposes. */
     private static final int DAYS = 10;
@@ -55,7 +57,7 @@ class OrderController {
     private final Districts districts;
     private final Clock clock;
 
-    @GetMapping
+    @GetMapping(RemittancePages.ORDERS)
     String list(
             @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
@@ -73,7 +75,7 @@ class OrderController {
         return "collection/orders";
     }
 
-    @GetMapping("/new/{enterprise}")
+    @GetMapping(NEW)
     ModelAndView start(@PathVariable EnterpriseId enterprise, @AuthenticationPrincipal CurrentUser user) {
         RemittanceOrders.Late late = orders.late(enterprise, user);
         LocalDate deadline = days.today().plusDays(DAYS);
@@ -84,7 +86,7 @@ class OrderController {
                                 deadline.toString(), late.amount().decimal().toPlainString()));
     }
 
-    @PostMapping("/new/{enterprise}")
+    @PostMapping(NEW)
     ModelAndView issue(
             @PathVariable EnterpriseId enterprise,
             @Valid @ModelAttribute("form") OrderForm form,
@@ -114,13 +116,13 @@ class OrderController {
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(late.company())));
     }
 
-    @GetMapping("/{number}")
+    @GetMapping(ORDER)
     ModelAndView show(@PathVariable OrderNumber number, @AuthenticationPrincipal CurrentUser user) {
         return page(register.get(number, user), HttpStatus.OK)
                 .addObject("form", new FollowUpForm(days.today().toString(), ""));
     }
 
-    @GetMapping("/{number}/paper")
+    @GetMapping(ORDER + "/paper")
     String paper(@PathVariable OrderNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
         OrderRegister.Shown shown = register.get(number, user);
         model.addAttribute("shown", shown);
@@ -135,7 +137,7 @@ class OrderController {
         return "collection/order-paper";
     }
 
-    @PostMapping("/{number}/follow-ups")
+    @PostMapping(ORDER + "/follow-ups")
     ModelAndView record(
             @PathVariable OrderNumber number,
             @Valid @ModelAttribute("form") FollowUpForm form,
