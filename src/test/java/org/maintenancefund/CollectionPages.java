@@ -1,6 +1,7 @@
 package org.maintenancefund;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
@@ -9,6 +10,12 @@ import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReversalService;
 import org.maintenancefund.disclosure.paper.PaperService;
+import org.maintenancefund.disclosure.publication.PublicationService;
+import org.maintenancefund.disclosure.reminder.NewBatch;
+import org.maintenancefund.disclosure.reminder.ReminderNumber;
+import org.maintenancefund.disclosure.reminder.ReminderService;
+import org.maintenancefund.disclosure.reminder.SoldChoice;
+import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +31,7 @@ final class CollectionPages {
     private final ReceiptNumber receipt;
     private final ReceiptNumber reversed;
     private final String proof;
+    private final ReminderNumber reminders;
     private final CurrentUser committee;
     private int door = 200;
 
@@ -50,6 +58,12 @@ final class CollectionPages {
                 .value();
         this.reversed = area.receive(area.payment(other, "22.40"));
         context.getBean(ReversalService.class).propose(reversed, "登记错户", area.clerk());
+        this.reminders = context.getBean(ReminderService.class)
+                .make(
+                        area.id(),
+                        new NewBatch(Optional.empty(), SoldChoice.ALL, 1, Money.ZERO, world.today()),
+                        area.clerk());
+        context.getBean(PublicationService.class).publish(area.id(), area.first(), area.clerk());
         propose();
     }
 
@@ -104,6 +118,19 @@ final class CollectionPages {
                 new Look(clerk, "/collection/receipts/" + receipt, record),
                 new Look(district, "/collection/receipts/" + receipt, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/paper", record),
+                // The area and whose it is, its buildings, and a page of what it is about.
+                new Look(clerk, "/reminders", list),
+                new Look(district, "/reminders", list),
+                new Look(clerk, "/reminders/areas/" + area.id(), list),
+                new Look(clerk, "/reminders/areas/" + area.id() + "/new", list),
+                new Look(clerk, "/reminders/" + reminders, list),
+                new Look(clerk, "/reminders/" + reminders + "/1", record),
+                new Look(clerk, "/reminders/" + reminders + "/notices", record),
+                new Look(clerk, "/publications", list),
+                new Look(committee, "/publications", list),
+                new Look(clerk, "/publications/areas/" + area.id(), list),
+                new Look(clerk, "/publications/areas/" + area.id() + "/new", list),
+                new Look(committee, "/publications/areas/" + area.id() + "/" + area.first(), record),
                 new Look(clerk, "/papers/units/" + flat, record),
                 new Look(clerk, "/papers/" + proof, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/reversal", record),
