@@ -86,7 +86,7 @@ public class ReminderService {
             NewBatch wanted,
             ReminderCandidates.Figures figures,
             CurrentUser user) {
-        Payee payee = payees.of(area.id()).orElseThrow();
+        Payee payee = payees.of(area.id(), user).orElseThrow();
         jdbc.sql(
                         "INSERT INTO reminder_batch (number, area_id, made_on, building, sold, months_at_least, amount_at_least, pay_by,"
                                 + " payee, payee_address, payee_phone, units, total, made_at, made_by, made_by_name) VALUES (:number, :area,"
