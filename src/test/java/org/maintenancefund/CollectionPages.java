@@ -1,6 +1,7 @@
 package org.maintenancefund;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
@@ -15,6 +16,12 @@ import org.maintenancefund.collection.remittance.OrderNumber;
 import org.maintenancefund.collection.remittance.RemittanceOrders;
 import org.maintenancefund.collection.remittance.Remitting;
 import org.maintenancefund.collection.remittance.SlipNumber;
+import org.maintenancefund.disclosure.publication.PublicationService;
+import org.maintenancefund.disclosure.reminder.NewBatch;
+import org.maintenancefund.disclosure.reminder.ReminderNumber;
+import org.maintenancefund.disclosure.reminder.ReminderService;
+import org.maintenancefund.disclosure.reminder.SoldChoice;
+import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +37,7 @@ final class CollectionPages {
     private final ReceiptNumber receipt;
     private final ReceiptNumber reversed;
     private final String proof;
+    private final ReminderNumber reminders;
     private final CurrentUser committee;
     private final Remitting remitting;
     private final DeclarationNumber declaration;
@@ -80,6 +88,12 @@ final class CollectionPages {
         this.declaration = remitting.confirmed();
         this.slip = remitting.submitted(declaration);
         remitting.arrive(slip, remitting.amount(slip));
+        this.reminders = context.getBean(ReminderService.class)
+                .make(
+                        area.id(),
+                        new NewBatch(Optional.empty(), SoldChoice.ALL, 1, Money.ZERO, world.today()),
+                        area.clerk());
+        context.getBean(PublicationService.class).publish(area.id(), area.first(), area.clerk());
         propose();
     }
 
@@ -140,6 +154,19 @@ final class CollectionPages {
                 new Look(clerk, "/collection/receipts/" + receipt, record),
                 new Look(district, "/collection/receipts/" + receipt, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/paper", record),
+                // The area and whose it is, its buildings, and a page of what it is about.
+                new Look(clerk, "/reminders", list),
+                new Look(district, "/reminders", list),
+                new Look(clerk, "/reminders/areas/" + area.id(), list),
+                new Look(clerk, "/reminders/areas/" + area.id() + "/new", list),
+                new Look(clerk, "/reminders/" + reminders, list),
+                new Look(clerk, "/reminders/" + reminders + "/1", record),
+                new Look(clerk, "/reminders/" + reminders + "/notices", record),
+                new Look(clerk, "/publications", list),
+                new Look(committee, "/publications", list),
+                new Look(clerk, "/publications/areas/" + area.id(), list),
+                new Look(clerk, "/publications/areas/" + area.id() + "/new", list),
+                new Look(committee, "/publications/areas/" + area.id() + "/" + area.first(), record),
                 new Look(clerk, "/papers/units/" + flat, record),
                 new Look(clerk, "/papers/" + proof, record),
                 new Look(clerk, "/collection/receipts/" + receipt + "/reversal", record),

@@ -64,11 +64,6 @@ public class PublicationAreaList {
                 .map(this::lines);
     }
 
-    /** Those where the committee has objected and waits for an answer. */
-    public static Conditions objected(Conditions areas) {
-        return areas.and("EXISTS (SELECT FROM publication f WHERE f.area_id = a.id AND f.state = 'OBJECTED')");
-    }
-
     private List<Line> lines(List<AreaId> ids) {
         Map<AreaId, Last> last = new HashMap<>();
         jdbc.sql(

@@ -28,7 +28,7 @@ public record RateLimitProperties(Map<String, Limit> limits) {
             Map.entry("progress", new Limit(20, Duration.ofMinutes(1))),
             Map.entry("fund-look-up", new Limit(20, Duration.ofMinutes(1))),
             Map.entry("verify", new Limit(20, Duration.ofMinutes(1))),
-            Map.entry("fund-papers", new Limit(20, Duration.ofMinutes(1))),
+            Map.entry("fund-papers", new Limit(30, Duration.ofHours(1))),
             Map.entry("registration", new Limit(10, Duration.ofHours(1))),
             Map.entry("pre-check", new Limit(60, Duration.ofHours(1))),
             Map.entry("area-report", new Limit(10, Duration.ofHours(1))),

@@ -147,7 +147,9 @@ class PublicationPagesTest {
     @Test
     void theCommitteeConfirms() {
         publish();
-        assertThat(pages.open("/publications", committee)
+        assertThat(pages.open("/workbench", committee).select("a[href='/publications?waiting=1']"))
+                .isNotEmpty();
+        assertThat(pages.open("/publications?waiting=1", committee)
                         .select("main tbody tr")
                         .text())
                 .contains("公示苑", area.first().toString(), "待确认");
@@ -167,10 +169,12 @@ class PublicationPagesTest {
         MvcTestResult unheard = say("object", committee, "交存少了一笔", 7);
         assertThat(unheard).as("another version").hasStatus(409);
         assertThat(say("object", committee, "交存少了一笔", 0)).hasStatus(303);
-        assertThat(pages.open("/publications?objected=1", area.clerk())
+        assertThat(pages.open("/publications?waiting=1", area.clerk())
                         .select("main tbody tr")
                         .text())
                 .contains("公示苑", "有异议");
+        assertThat(pages.open("/publications?waiting=1", committee).select("main tbody tr"))
+                .isEmpty();
         assertThat(say("confirm", committee, "", 1))
                 .as("while it waits for an answer")
                 .hasStatus(409);

@@ -16,6 +16,7 @@ import org.maintenancefund.disclosure.publication.PublicationAreaList;
 import org.maintenancefund.disclosure.publication.PublicationFigures;
 import org.maintenancefund.disclosure.publication.PublicationRegister;
 import org.maintenancefund.disclosure.publication.PublicationService;
+import org.maintenancefund.disclosure.publication.PublicationTodos;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
@@ -77,9 +78,11 @@ class PublicationAreaController {
                                 "a.id = ANY (:ids)",
                                 "ids",
                                 rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new));
-        if (filter.ticked("objected", Messages.of("disclosure.publication.objected"))) {
-            PublicationAreaList.objected(seen);
+        boolean concerned = PublicationTodos.concerns(user.role());
+        if (concerned && filter.ticked("waiting", Messages.of("disclosure.publication.waiting"))) {
+            PublicationTodos.narrow(seen, user.role());
         }
+        model.addAttribute("concerned", concerned);
         new ListPage<>(filter, areas.list(text, seen)).show(model);
         return "disclosure/publication/areas";
     }

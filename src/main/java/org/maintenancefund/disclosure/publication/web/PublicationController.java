@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.disclosure.publication.PublicationDecisions;
 import org.maintenancefund.disclosure.publication.PublicationService;
 import org.maintenancefund.disclosure.publication.PublicationService.PublicationOfArea;
 import org.maintenancefund.kernel.Checked;
@@ -34,6 +35,7 @@ class PublicationController {
     private static final int LONGEST = 1_000;
 
     private final PublicationService service;
+    private final PublicationDecisions decisions;
     private final Clock clock;
 
     @GetMapping
@@ -49,7 +51,7 @@ class PublicationController {
             @RequestParam(defaultValue = "") String version,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        service.confirm(area, month, FormPages.seenVersion(version), user);
+        decisions.confirm(area, month, FormPages.seenVersion(version), user);
         return done(area, month, "disclosure.publication.confirmed", flash);
     }
 
@@ -66,7 +68,7 @@ class PublicationController {
                 month,
                 text,
                 user,
-                words -> service.object(area, month, FormPages.seenVersion(version), words, user),
+                words -> decisions.object(area, month, FormPages.seenVersion(version), words, user),
                 "disclosure.publication.objection-sent",
                 flash);
     }
@@ -84,7 +86,7 @@ class PublicationController {
                 month,
                 text,
                 user,
-                words -> service.answer(area, month, FormPages.seenVersion(version), words, user),
+                words -> decisions.answer(area, month, FormPages.seenVersion(version), words, user),
                 "disclosure.publication.answered",
                 flash);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.disclosure.reminder.DeliveryWay;
 import org.maintenancefund.disclosure.reminder.NewDelivery;
 import org.maintenancefund.kernel.ChineseText;
+import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.TypedDate;
 import org.maintenancefund.web.Choice;
 import org.maintenancefund.web.Labels;
@@ -20,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Labels("disclosure.delivery.field.")
 record DeliveryForm(
-        List<Integer> places,
+        List<String> places,
 
         @Typed(value = TypedDate.class, required = "disclosure.delivery.day.missing")
         String day,
@@ -36,7 +37,7 @@ record DeliveryForm(
         @Nullable MultipartFile proof) {
 
     DeliveryForm(
-            @Nullable List<Integer> places,
+            @Nullable List<String> places,
             @Nullable String day,
             @Nullable String way,
             @Nullable String by,
@@ -53,6 +54,19 @@ record DeliveryForm(
     /** Of today, by that person. */
     static DeliveryForm of(String day, String by) {
         return new DeliveryForm(null, day, null, by, null, null);
+    }
+
+    /** Whether the reminder is ticked. */
+    public boolean has(int place) {
+        return places.contains(Integer.toString(place));
+    }
+
+    /** The reminders that are ticked; {@link NotFound} where something else was sent. */
+    List<Integer> ticked() {
+        if (!places.stream().allMatch(place -> place.matches("[0-9]{1,6}"))) {
+            throw new NotFound("reminders to tick");
+        }
+        return places.stream().map(Integer::valueOf).toList();
     }
 
     /** What was typed, of a form without faults. */

@@ -104,7 +104,7 @@ class ReminderBatchController {
         Optional<OpenedScan> proof = scans.open(form.proof(), errors);
         if (!errors.hasErrors()) {
             try {
-                int recorded = deliveries.record(batch, form.places(), form.toDelivery(), proof.orElse(null), user);
+                int recorded = deliveries.record(batch, form.ticked(), form.toDelivery(), proof.orElse(null), user);
                 return FormPages.seeOther(
                         ReminderPaths.batch(batch), Notice.success("disclosure.delivery.recorded", recorded), flash);
             } catch (Refusal refusal) {
