@@ -59,12 +59,12 @@ public class ClosingService {
     /** Why the month can't be begun to be closed; empty where it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> obstacle(YearMonth month) {
-        if (!month.isBefore(YearMonth.now(clock))) {
-            return Optional.of(Reason.of("closing.refusal.running", month));
-        }
         Optional<YearMonth> next = periods.next();
         if (next.isPresent() && next.get().isBefore(month)) {
             return Optional.of(Reason.of("ledger.period.refusal.turn", next.get()));
+        }
+        if (!month.isBefore(YearMonth.now(clock))) {
+            return Optional.of(Reason.of("closing.refusal.running", month));
         }
         long against = carried.against(month);
         return against == 0
@@ -88,10 +88,11 @@ public class ClosingService {
      */
     public ClosingId begin(YearMonth month, CurrentUser by) {
         requireMunicipal(by);
-        periods.begin(month);
+        periods.lock();
         obstacle(month).ifPresent(reason -> {
             throw new Refusal(reason);
         });
+        periods.begin(month);
         ClosingId id = ClosingId.next();
         jdbc.sql("INSERT INTO period_closing (id, month, state, begun_at, begun_by, begun_by_name)"
                         + " VALUES (:id, :month, 'CHECKING', :now, :by, :name)")

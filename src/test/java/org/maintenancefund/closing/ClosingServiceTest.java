@@ -28,7 +28,6 @@ import org.maintenancefund.ledger.PeriodState;
 import org.maintenancefund.ledger.Periods;
 import org.maintenancefund.ledger.Posting;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
@@ -65,9 +64,6 @@ class ClosingServiceTest {
 
     @Autowired
     Periods periods;
-
-    @Autowired
-    Jobs jobs;
 
     @Autowired
     JdbcClient jdbc;
@@ -257,11 +253,9 @@ class ClosingServiceTest {
                 .param("id", city.open().value())
                 .query(String.class)
                 .single();
-        jdbc.sql("SET LOCAL session_replication_role = replica").update();
         jdbc.sql("DELETE FROM unit_version WHERE unit_id = :id")
                 .param("id", city.open().value())
                 .update();
-        jdbc.sql("SET LOCAL session_replication_role = origin").update();
 
         ClosingId failed = city.checked();
 
@@ -312,18 +306,6 @@ class ClosingServiceTest {
 
         assertThat(last().state()).isEqualTo(ClosingState.RETURNED);
         assertThat(last().sha256()).isNull();
-    }
-
-    @Test
-    void whatAnInstanceLeftBehindThatDiedAnotherTakesUp() {
-        service.begin(city.month(), city.beginner());
-        jobs.die("closing");
-        jobs.findDead();
-        jobs.waitForRetry("closing");
-
-        jobs.run();
-
-        assertThat(last().state()).isEqualTo(ClosingState.READY);
     }
 
     @Test
