@@ -61,7 +61,9 @@ class RemittancePagesTest {
 
     /** Sends the first form that goes to an address with that end, with changes. */
     private MvcTestResult send(String path, String end, CurrentUser by, Map<String, String> changes) {
-        var form = pages.open(path, by).select("main form[method=post][action$=" + end + "]").first();
+        var form = pages.open(path, by)
+                .select("main form[method=post][action$=" + end + "]")
+                .first();
         assertThat(form).as("form to " + end + " on " + path).isNotNull();
         Map<String, String> sent = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(input -> sent.put(input.attr("name"), input.val()));
