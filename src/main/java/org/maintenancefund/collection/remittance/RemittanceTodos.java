@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.collection.receipt.ReversalTodos;
+import org.maintenancefund.collection.receipt.WaitingReversals;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.Todo;
@@ -18,11 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What of the hand-over waits: of a company or office what a second person confirms, what goes into a slip, what is late; of a district
+ * What of receipts and of the hand-over waits: of a company a reversal, or office what a second person confirms, what goes into a slip, what is late; of a district
  * what has arrived, what is late, orders past their deadline, and reversals of what is booked. One statement each.
  */
 @Component
-@Order(49)
+@Order(48)
 @RequiredArgsConstructor
 class RemittanceTodos implements TodoSource {
 
@@ -46,12 +46,23 @@ class RemittanceTodos implements TodoSource {
         String unslipped =
                 "SELECT count(*) FROM declaration d WHERE d.state = 'CONFIRMED' AND d.slip_id IS NULL" + declared.sql();
         String late = "SELECT count(*) FROM held_since h WHERE h.since < CAST(:before AS date)" + held.sql();
-        return jdbc.sql("SELECT (" + waiting + "), (" + unslipped + "), (" + late + ")")
+        return jdbc.sql("SELECT (" + waiting + "), (" + unslipped + "), (" + late + "), w.areas, w.reversals FROM ("
+                        + "SELECT count(DISTINCT r.area_id) AS areas, count(*) AS reversals"
+                        + WaitingReversals.OF_COMPANY + ") AS w")
                 .params(declared.params())
                 .params(held.params())
+                .param("organisation", user.organisation().id())
+                .param("today", days.today())
                 .param("person", user.operatorId().value())
                 .param("before", before())
                 .query((row, i) -> some(
+                        row.getLong(4) == 0
+                                ? null
+                                : Todo.of(
+                                        "collection.todo.reversals",
+                                        row.getLong(4),
+                                        Page.RECEIPTS.path() + "?confirm=1",
+                                        row.getLong(5)),
                         todo("remittance.todo.confirm", row.getLong(1), Page.DECLARATIONS.path() + "?waiting=1"),
                         todo("remittance.todo.slip", row.getLong(2), Page.DECLARATIONS.path() + "?unslipped=1"),
                         late("remittance.todo.late", row.getLong(3), Page.HELD.path() + "?late=1")))
@@ -66,7 +77,7 @@ class RemittanceTodos implements TodoSource {
         String orders =
                 "SELECT count(*) FROM remittance_order q WHERE q.remitted_on IS NULL AND q.deadline < CAST(:today AS date)"
                         + " AND q.district_id = :own_district";
-        String reversals = "SELECT count(DISTINCT r.area_id)" + ReversalTodos.OF_DISTRICT;
+        String reversals = "SELECT count(DISTINCT r.area_id)" + WaitingReversals.OF_DISTRICT;
         return jdbc.sql("SELECT (" + arrived + "), (" + late + "), (" + orders + "), (" + reversals + ")")
                 .param("own_district", user.districtIfAny().orElseThrow().value())
                 .param("before", before())

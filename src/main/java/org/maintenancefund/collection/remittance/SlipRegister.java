@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -63,6 +65,20 @@ public class SlipRegister {
         Conditions where =
                 RemittanceRights.ofSlips(user).equal("s.state", state).equal("s.district_id", district);
         return ROWS.where(jdbc, Sought.in(where, text, "o.name_key", "s.number"));
+    }
+
+    /** How many of those that the person sees are submitted and not booked, by state. */
+    public Map<SlipState, Long> open(CurrentUser user) {
+        Conditions where = RemittanceRights.ofSlips(user);
+        return jdbc
+                .sql("SELECT s.state, count(*) FROM remittance_slip s"
+                        + " WHERE s.state IN ('SUBMITTED', 'PARTLY_ARRIVED', 'ARRIVED')" + where.sql()
+                        + " GROUP BY s.state")
+                .params(where.params())
+                .query((row, i) -> Map.entry(SlipState.valueOf(row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The slip; {@link NotFound} where the person may not see it. */

@@ -14,6 +14,8 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
+import org.maintenancefund.web.Todo;
+import org.maintenancefund.web.TodoSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +35,7 @@ class ReceiptsOfCompanyTest {
     ReversalService reversals;
 
     @Autowired
-    ReversalTodos todos;
+    List<TodoSource> todos;
 
     @Autowired
     ReceiptRegister receipts;
@@ -68,7 +70,9 @@ class ReceiptsOfCompanyTest {
         CurrentUser colleague = world.personOf(area.managed().company());
 
         reversals.propose(number, "登记错户", company);
-        assertThat(todos.todos(colleague)).hasSize(1);
+        assertThat(todos.stream().flatMap(source -> source.todos(colleague).stream()))
+                .extracting(Todo::title)
+                .contains("收款冲正待您确认的小区");
         reversals.confirm(number, area.proposal(number), colleague);
 
         assertThat(receipts.get(number, company).receipt().state()).isEqualTo(ReceiptState.REVERSED);

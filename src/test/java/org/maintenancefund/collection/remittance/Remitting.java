@@ -13,6 +13,8 @@ import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.ledger.EntryNumber;
 import org.maintenancefund.ledger.FundAccountId;
+import org.maintenancefund.lock.AdvisoryLocks;
+import org.maintenancefund.lock.AdvisoryLocks.Purpose;
 import org.maintenancefund.test.World;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,13 @@ public final class Remitting {
         AFundAccount accounts = context.getBean(AFundAccount.class);
         this.account = accounts.empty();
         accounts.keeps(account, area.id());
+        // A test that is one transaction takes the locks of several: those of whole areas before those of units.
+        AdvisoryLocks locks = context.getBean(AdvisoryLocks.class);
+        inTransaction(() -> {
+            locks.lockShared(Purpose.AREAS);
+            locks.lock(Purpose.BILLING, area.id().toString());
+            locks.lockShared(Purpose.BILLING, area.id().toString());
+        });
     }
 
     /** An area in which an office collects, as {@link CollectedArea#named}. */

@@ -97,11 +97,6 @@ class SlipServiceTest {
         return receipts.of(flat, SeenMonths.ALL, 10).get(0);
     }
 
-    /** Another area of the same company and district, whose money lies in another account. */
-    private Remitting another(String name) {
-        return Remitting.named(name, world, context);
-    }
-
     @Test
     void aDraftIsChangedSubmittedAndVoidedWhileNoMoneyCame() {
         DeclarationNumber first = remitting.confirmed();
@@ -238,7 +233,7 @@ class SlipServiceTest {
     @Test
     void aSlipIsSeenByItsCompanyItsOfficeItsDistrictAndTheCity() {
         SlipNumber number = remitting.drafted(remitting.confirmed());
-        Remitting other = another("旁缴苑");
+        CollectedArea other = CollectedArea.named("旁缴苑", world, context);
         CurrentUser company = world.personOf(area.managed().company());
 
         assertThat(register.get(number, area.clerk()).hands()).isTrue();
@@ -246,7 +241,7 @@ class SlipServiceTest {
         for (CurrentUser stranger : List.of(
                 world.clerk(),
                 world.municipal(),
-                other.area().clerk(),
+                other.clerk(),
                 world.personOf(area.managed().committee()))) {
             assertThatThrownBy(() -> register.get(number, stranger)).isInstanceOf(NotFound.class);
         }

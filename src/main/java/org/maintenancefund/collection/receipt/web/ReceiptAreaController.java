@@ -6,7 +6,7 @@ import org.maintenancefund.access.Page;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.collection.receipt.ReceiptAreaList;
-import org.maintenancefund.collection.receipt.ReversalTodos;
+import org.maintenancefund.collection.receipt.WaitingReversals;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.web.ListFilter;
@@ -27,7 +27,7 @@ class ReceiptAreaController {
 
     private final CollectionRights rights;
     private final ReceiptAreaList areas;
-    private final ReversalTodos reversals;
+    private final WaitingReversals reversals;
     private final Districts districts;
 
     @GetMapping(PATH)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
@@ -17,6 +18,7 @@ import org.maintenancefund.collection.remittance.SlipState;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
 import org.maintenancefund.web.Option;
+import org.maintenancefund.web.Tab;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -93,9 +95,25 @@ class SlipListController {
         String text = filter.text("text");
         Optional<SlipState> state = tab.isEmpty() ? Optional.empty() : Optional.of(SlipState.valueOf(tab));
         new ListPage<>(filter, slips.list(text, state, Optional.empty(), user)).show(model);
-        model.addAttribute("tabs", filter.tabs("tab", each -> null));
+        Map<SlipState, Long> open = slips.open(user);
+        model.addAttribute(
+                "tabs",
+                tabs.stream()
+                        .map(each -> new Tab(
+                                each.label(),
+                                filter.with("tab", each.value()),
+                                count(open, each),
+                                each.value().equals(tab)))
+                        .toList());
         model.addAttribute("books", true);
         return "collection/bookings";
+    }
+
+    /** Of what is done nothing is counted. */
+    private static @Nullable String count(Map<SlipState, Long> open, Option tab) {
+        return tab.value().equals(SlipState.BOOKED.name())
+                ? null
+                : open.getOrDefault(SlipState.valueOf(tab.value()), 0L).toString();
     }
 
     private static Option option(SlipState state) {
