@@ -74,6 +74,8 @@ class ListFiltersTest {
                 Arguments.of("demo-municipal", "/units/openings"),
                 Arguments.of("demo-enterprise", "/collection"),
                 Arguments.of("demo-municipal", "/collection"),
+                Arguments.of("demo-district", "/differences"),
+                Arguments.of("demo-municipal", "/differences"),
                 Arguments.of("demo-district", "/mandates/reviews"),
                 Arguments.of("demo-admin", "/staff"),
                 Arguments.of("demo-auditor", "/audit"));

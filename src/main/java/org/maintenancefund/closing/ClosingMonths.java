@@ -42,7 +42,7 @@ public class ClosingMonths {
     @Transactional(readOnly = true)
     public List<Line> lines() {
         SortedMap<YearMonth, PeriodState> states = periods.states();
-        Optional<YearMonth> turn = periods.next(states);
+        Optional<YearMonth> turn = periods.next();
         if (turn.isEmpty()) {
             return List.of();
         }

@@ -23,6 +23,7 @@
             "unit",
             "billing",
             "ledger",
+            "difference",
             "fundaccount"
         })
 package org.maintenancefund.collection;

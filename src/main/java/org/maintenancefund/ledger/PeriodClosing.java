@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,28 +40,16 @@ public class PeriodClosing {
     /** The one month that can be closed now, or is being closed; empty where nothing was ever booked. */
     @Transactional(readOnly = true)
     public Optional<YearMonth> next() {
-        return next(states());
-    }
-
-    /** The same of states that are known already. */
-    @Transactional(readOnly = true)
-    public Optional<YearMonth> next(SortedMap<YearMonth, PeriodState> states) {
-        return states.entrySet().stream()
-                .filter(month -> month.getValue() != PeriodState.OPEN)
-                .reduce((one, later) -> later)
-                .map(last -> last.getValue() == PeriodState.CLOSING
-                        ? last.getKey()
-                        : last.getKey().plusMonths(1))
-                .or(this::first);
-    }
-
-    /** The first month that something was booked in. */
-    private Optional<YearMonth> first() {
         return jdbc
-                .sql("SELECT e.period FROM ledger_entry e ORDER BY e.period LIMIT 1")
-                .query((row, i) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .sql(
+                        "SELECT coalesce((SELECT CASE p.state WHEN 'CLOSING' THEN p.month ELSE (p.month + INTERVAL '1 month')::date END"
+                                + " FROM accounting_period p WHERE p.state <> 'OPEN' ORDER BY p.month DESC LIMIT 1),"
+                                + " (SELECT min(e.period) FROM ledger_entry e))")
+                .query((row, i) -> row.getObject(1, LocalDate.class))
                 .list()
                 .stream()
+                .filter(Objects::nonNull)
+                .map(YearMonth::from)
                 .findFirst();
     }
 
@@ -81,7 +70,7 @@ public class PeriodClosing {
         if (!now.mayBecome(PeriodState.CLOSING)) {
             throw Refusal.because("ledger.period.refusal." + now, month);
         }
-        YearMonth next = next(states).orElseThrow(() -> Refusal.because("ledger.period.refusal.nothing"));
+        YearMonth next = next().orElseThrow(() -> Refusal.because("ledger.period.refusal.nothing"));
         if (!next.equals(month)) {
             throw Refusal.because("ledger.period.refusal.turn", next);
         }

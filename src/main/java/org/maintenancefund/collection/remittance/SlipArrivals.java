@@ -11,8 +11,11 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
+import org.maintenancefund.difference.DifferenceKind;
+import org.maintenancefund.difference.Differences;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Ids;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
@@ -37,6 +40,7 @@ public class SlipArrivals {
 
     private final SlipRepository slips;
     private final RemittanceOrders orders;
+    private final Differences differences;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,6 +75,12 @@ public class SlipArrivals {
         RemittanceSlip slip = lock(id);
         slip.arrive(amount, day);
         note(slip, amount, day, by);
+        if (slip.state() == SlipState.ARRIVED) {
+            differences.settle(
+                    DifferenceKind.SLIP_NOT_ARRIVED,
+                    slip.number().value(),
+                    Messages.of("remittance.slip.arrived-late", day));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.maintenancefund.difference.register;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,7 @@ class DifferenceWaiting {
                                         + " AND owner = :owner AND district_id IS NOT DISTINCT FROM coalesce(:district, district_id)")
                         .param("today", LocalDate.now(clock))
                         .param("owner", owner(district).name())
-                        .param("district", district == null ? null : district.value(), java.sql.Types.OTHER)
+                        .param("district", district == null ? null : district.value(), Types.OTHER)
                         .query((row, i) -> new Live(row.getLong(1), row.getLong(2)))
                         .single());
     }
