@@ -141,9 +141,9 @@ final class CollectionPages {
                 new Look(clerk, "/bills/units/" + flat + "/notice", record),
                 new Look(clerk, "/collection/receipts", list),
                 new Look(district, "/collection/receipts", list),
-                // Beside the unit itself, whose it is: bills, payments and 查询码 of three other modules, each by one
-                // statement.
-                new Look(clerk, "/units/" + flat, record + 3),
+                // Beside the unit itself, whose it is: bills, payments, what the books have, reminders and 查询码 of other
+                // modules, each by one statement.
+                new Look(clerk, "/units/" + flat, record + 6),
                 new Look(district, "/units/" + flat, record),
                 new Look(clerk, receipts, list),
                 new Look(district, receipts, list),

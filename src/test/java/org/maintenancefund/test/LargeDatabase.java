@@ -23,9 +23,6 @@ public final class LargeDatabase implements AutoCloseable {
 
     private static final int MANY = 3_000;
 
-    /** Where triggers ask how a row came to where it is. */
-    private static final List<String> ASKING = List.of("opening_line", "bill", "receipt");
-
     private static final Pattern STATEMENT = Pattern.compile("(?s)^(?:Executing prepared SQL statement \\[)?(.*?)]?$");
 
     /** Ends at the first thousands, in whatever order the rows lie; several of them may be one statement. */
@@ -54,7 +51,9 @@ public final class LargeDatabase implements AutoCloseable {
                 true));
         copy.each("SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
                 + " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0");
-        ASKING.forEach(table -> copy.large.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER"));
+        // They ask how a row came to where it is, and keep the trail and the books as they are.
+        copy.each("SELECT DISTINCT format('ALTER TABLE %s DISABLE TRIGGER USER', tgrelid::regclass)"
+                + " FROM pg_trigger WHERE NOT tgisinternal AND tgparentid = 0");
         copy.large
                 .queryForList(
                         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
