@@ -20,6 +20,7 @@ import org.maintenancefund.billing.RunId;
 import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.billing.start.StartService;
 import org.maintenancefund.demo.TravellingClock;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
@@ -63,6 +64,9 @@ public abstract class BilledArea {
     protected AnOpening anOpening;
 
     @Autowired
+    protected AFundAccount accounts;
+
+    @Autowired
     protected StartService starts;
 
     @Autowired
@@ -102,6 +106,7 @@ public abstract class BilledArea {
         world.mandate(managed.committee(), world.today(), world.today().plusYears(1));
         doors = Stream.of(told).collect(Collectors.toMap(unit -> unit.place().door(), this::registered));
         anOpening.approved(managed.id(), doors.values().iterator().next(), first, second, world.clerk());
+        accounts.keeps(accounts.empty(), managed.id());
         starts.open(managed.id(), month, true, first);
     }
 
