@@ -27,6 +27,8 @@ import org.maintenancefund.city.Districts;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.fundaccount.AFundAccount;
+import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Jobs;
@@ -40,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * From the standard to the receipt, by everybody who has to do with it, at both widths and without scripts: 收取标准, 收取授权,
- * 房屋底册 from a spreadsheet, 期初余额, 开通, 出账, 收款.
+ * 房屋底册 from a spreadsheet, 期初余额, 专户, 开通, 出账, 收款.
  */
 @DemoCityTest
 class CollectionBrowserTest {
@@ -69,6 +71,9 @@ class CollectionBrowserTest {
     AChargeStandard aStandard;
 
     @Autowired
+    AFundAccount accounts;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -86,6 +91,7 @@ class CollectionBrowserTest {
         mandate(story);
         registerUnits(story);
         openingBalances(story);
+        fundAccount(story);
         new FirstReceipt(port, way, story.area(), story.clerk(), story.colleague(), story.committeePerson()).reach();
     }
 
@@ -255,6 +261,21 @@ class CollectionBrowserTest {
             way.see(district, "opening-review");
             district.press("提交");
             assertThat(district.page().locator("main").innerText()).contains("已核准");
+        }
+    }
+
+    // ---- 专户
+
+    /** One of the city's keeps the money of the community from this month on. */
+    private void fundAccount(Story story) {
+        FundAccountId account = accounts.confirmed(AFundAccount.nextNumber(), "9000");
+        try (Visitor municipal = story.way().signedIn(port, "demo-municipal")) {
+            municipal.open("/fund-accounts/" + account + "/areas?text=" + story.name());
+            municipal.page().getByLabel(story.name()).check();
+            type(municipal, "from", YearMonth.from(world.today()).toString());
+            story.way().see(municipal, "fund-account-areas");
+            municipal.press("放到本专户");
+            assertThat(municipal.page().locator(".notice").first().innerText()).contains("专户");
         }
     }
 }
