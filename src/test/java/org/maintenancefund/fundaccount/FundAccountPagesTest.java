@@ -106,7 +106,7 @@ class FundAccountPagesTest {
         String version =
                 other.select("form[action$=/confirm] input[name=version]").attr("value");
         assertThat(pages.post(path + "/confirm", accounts.clerk(), Map.of("version", version)))
-                .hasStatus(400);
+                .hasStatus(409);
         Pages.redirected(pages.post(path + "/confirm", accounts.colleague(), Map.of("version", version)));
         assertThat(pages.open(path, accounts.clerk()).text()).contains("已确认", "期初待分 1,234.56 元", "还没有分到房屋的部分", "两边相等");
         assertThat(pages.post(path + "/confirm", accounts.colleague(), Map.of("version", version)))

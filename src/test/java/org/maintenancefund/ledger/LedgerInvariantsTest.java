@@ -110,14 +110,14 @@ class LedgerInvariantsTest {
                 "fund-account-equation | UPDATE household_balance SET balance = balance - 1",
                 "ledger-reversal-exact | UPDATE ledger_posting p SET amount = 1 FROM ledger_entry e WHERE e.id = p.entry_id"
                         + " AND e.reverses IS NOT NULL AND p.place = 1",
-                "ledger-reversed-once | UPDATE ledger_entry SET reverses = (SELECT id FROM ledger_entry WHERE kind = 'SLIP_BOOKED'"
+                "ledger-reversed-once | UPDATE ledger_entry SET note = 'x', reverses = (SELECT id FROM ledger_entry WHERE kind = 'SLIP_BOOKED'"
                         + " AND reverses IS NULL LIMIT 1) WHERE kind = 'AREA_OPENING'",
                 "ledger-period-open | INSERT INTO accounting_period (month, state, since) SELECT max(period), 'CLOSED', '2000-01-01'"
                         + " FROM ledger_entry",
                 "ledger-period-of-day | UPDATE ledger_entry SET period = period - interval '20 years'",
                 "ledger-two-people | UPDATE ledger_entry SET checker = maker WHERE kind = 'SLIP_BOOKED'",
                 "ledger-numbers-whole | UPDATE ledger_counter SET last = last + 1",
-                "fund-account-two-people | UPDATE fund_account SET decided_by = proposed_by",
+                "fund-account-two-people | UPDATE fund_account SET decided_by = proposed_by WHERE state = 'CONFIRMED'",
                 "account-opening-booked | UPDATE fund_account SET opening_balance = opening_balance + 1",
                 "area-opening-booked | UPDATE ledger_posting SET amount = amount - 1 WHERE unit_id IS NOT NULL",
                 "area-opening-waits-for-account | DELETE FROM area_opening"

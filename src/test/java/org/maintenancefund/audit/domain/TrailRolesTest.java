@@ -12,7 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What the application's own database role can do with the trail, beside that of the owner. */
+/** What the application's own database role can do with the trail and the books, beside that of the owner. */
 class TrailRolesTest {
 
     private final JdbcClient application = client(TestPostgres.server().newDatabaseForApplication());
@@ -67,7 +67,14 @@ class TrailRolesTest {
                 "SET session_replication_role = replica",
                 "SET ROLE maintenance_fund",
                 "CREATE TABLE beside (x int)",
-                "DELETE FROM flyway_schema_history"
+                "DELETE FROM flyway_schema_history",
+                "UPDATE ledger_entry SET note = 'x'",
+                "DELETE FROM ledger_posting",
+                "TRUNCATE ledger_posting",
+                "UPDATE ledger_entry_area SET area_id = entry_id",
+                "INSERT INTO household_balance SELECT gen_random_uuid(), gen_random_uuid(), 1",
+                "UPDATE household_balance SET balance = 0",
+                "ALTER TABLE ledger_posting DISABLE TRIGGER USER"
             })
     void itCanNeitherChangeTheTrailNorWhatProtectsIt(String statement) {
         addEntry();
@@ -84,7 +91,14 @@ class TrailRolesTest {
                                 + " AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE'))")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("audit_entry", "audit_seal", "flyway_schema_history");
+                .containsExactlyInAnyOrder(
+                        "audit_entry",
+                        "audit_seal",
+                        "flyway_schema_history",
+                        "ledger_entry",
+                        "ledger_posting",
+                        "ledger_entry_area",
+                        "household_balance");
     }
 
     @Test
