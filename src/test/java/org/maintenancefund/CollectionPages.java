@@ -109,12 +109,12 @@ final class CollectionPages {
                 .toList();
         area.bill(area.first());
         more.forEach(unit -> area.receive(area.payment(unit, "22.40")));
-        more.stream().limit(3).forEach(unit -> {
+        more.stream().limit(2).forEach(unit -> {
             remitting.submitted();
             area.receive(area.payment(unit, "3"));
         });
         remitting.confirmed();
-        more.forEach(unit -> area.receive(area.payment(unit, "5")));
+        area.receive(area.payment(flat, "5"));
         propose();
     }
 
