@@ -96,7 +96,7 @@ BEGIN
             ('DRAFT', 'SUBMITTED'), ('DRAFT', 'VOIDED'),
             ('SUBMITTED', 'PARTLY_ARRIVED'), ('SUBMITTED', 'ARRIVED'), ('SUBMITTED', 'VOIDED'),
             ('PARTLY_ARRIVED', 'ARRIVED'), ('PARTLY_ARRIVED', 'SUBMITTED'),
-            ('ARRIVED', 'PARTLY_ARRIVED'), ('ARRIVED', 'SUBMITTED'), ('ARRIVED', 'BOOKED')) THEN
+            ('ARRIVED', 'PARTLY_ARRIVED'), ('ARRIVED', 'SUBMITTED'), ('ARRIVED', 'BOOKED'), ('BOOKED', 'ARRIVED')) THEN
         RAISE EXCEPTION '% doesn''t go from % to %', OLD.number, OLD.state, NEW.state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_remittance_slip_next_state';
     END IF;
@@ -199,7 +199,7 @@ BEGIN
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_declaration_kept';
     END IF;
     IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
-            ('PROPOSED', 'CONFIRMED'), ('PROPOSED', 'TAKEN_BACK'), ('CONFIRMED', 'TAKEN_BACK'), ('CONFIRMED', 'BOOKED')) THEN
+            ('PROPOSED', 'CONFIRMED'), ('PROPOSED', 'TAKEN_BACK'), ('CONFIRMED', 'TAKEN_BACK'), ('CONFIRMED', 'BOOKED'), ('BOOKED', 'CONFIRMED')) THEN
         RAISE EXCEPTION '% doesn''t go from % to %', OLD.number, OLD.state, NEW.state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_declaration_next_state';
     END IF;
@@ -337,3 +337,9 @@ CREATE VIEW unit_payment AS
     SELECT r.unit_id, r.area_id, r.number, r.amount, r.received_on, r.period, r.recorded_at, NOT r.reversed AND r.reverses IS NULL AS live,
            EXISTS (SELECT FROM receipt_way w WHERE w.receipt_id = r.id AND w.arrived_on IS NOT NULL) AS arrived
       FROM receipt r;
+
+-- Which receipts a slip is of: published to the other modules.
+CREATE VIEW remitted_receipt AS
+    SELECT d.slip_id, x.receipt_id, x.amount, r.number AS receipt, r.unit_id
+      FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id JOIN receipt r ON r.id = x.receipt_id
+     WHERE x.live AND d.slip_id IS NOT NULL;

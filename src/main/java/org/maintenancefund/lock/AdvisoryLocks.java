@@ -33,6 +33,8 @@ public class AdvisoryLocks {
         BILLING,
         /** The receipts of a unit: of two payments of it, or a payment and a reversal, the second sees the first. */
         RECEIPTS,
+        /** The bank lines of a fund account: of two statements the second is compared with what the first one left. */
+        BANK_LINES,
         /** A report of a missing area, by its token: of two of the same at once the second finds the first. */
         AREA_REPORT,
         /** The system administrators: of two who disable one another at once one stays. */

@@ -59,6 +59,8 @@ class MessagesTest {
             "area/domain/NearNames.java",
             "area/domain/SiblingNames.java",
             "area/application/BuildingSheet.java",
+            "bank/statement/StatementTotals.java",
+            "bank/template/StatementDates.java",
             "collection/receipt/importing/NamedMonths.java",
             "collection/receipt/importing/ReceivedDay.java",
             "committee/TermNumber.java",

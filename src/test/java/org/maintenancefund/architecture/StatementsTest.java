@@ -49,6 +49,9 @@ class StatementsTest {
             tables("attachment", "attachment attachment_content stored_attachment"),
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables(
+                    "bank",
+                    "statement_template statement_sample bank_import bank_line bank_assignment bank_assignment_slip payer_account"),
+            tables(
                     "billing",
                     "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
                             + " bill_adjustment billing_batch billing_batch_item"),
@@ -57,7 +60,7 @@ class StatementsTest {
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named unit_payment"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"),
             tables(
                     "closing",
                     "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"

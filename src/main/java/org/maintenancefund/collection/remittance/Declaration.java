@@ -147,6 +147,11 @@ class Declaration {
         become(DeclarationState.BOOKED);
     }
 
+    /** Its slip was booked, and that is reversed. */
+    void unbook() {
+        become(DeclarationState.CONFIRMED);
+    }
+
     private void become(DeclarationState next) {
         if (!state.mayBecome(next)) {
             throw Refusal.because("remittance.declaration.state", number, state.label());

@@ -18,7 +18,8 @@ public enum DeclarationState implements Labelled {
         return switch (this) {
             case PROPOSED -> Set.of(CONFIRMED, TAKEN_BACK).contains(next);
             case CONFIRMED -> Set.of(BOOKED, TAKEN_BACK).contains(next);
-            case BOOKED, TAKEN_BACK -> false;
+            case BOOKED -> next == CONFIRMED;
+            case TAKEN_BACK -> false;
         };
     }
 

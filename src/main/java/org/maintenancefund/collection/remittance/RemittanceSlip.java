@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,18 @@ class RemittanceSlip {
         bookedAt = now;
         bookedOn = today;
         entry = number;
+    }
+
+    /** What was booked by it is reversed; answers the number of that entry. */
+    String unbook() {
+        become(SlipState.ARRIVED);
+        String reversed = Objects.requireNonNull(entry);
+        bookedBy = null;
+        bookedByName = null;
+        bookedAt = null;
+        bookedOn = null;
+        entry = null;
+        return reversed;
     }
 
     /** Known before anything is written: whether it may be booked at all. */

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -37,6 +41,9 @@ public class SlipArrivals {
     private static final String EXPECTED =
             "SELECT s.id, s.number, s.enterprise_id, s.company, s.amount, s.arrived, s.submitted_on, s.state"
                     + " FROM remittance_slip_named s WHERE s.state IN ('SUBMITTED', 'PARTLY_ARRIVED')";
+
+    /** Slips that one statement locks. */
+    private static final int AT_ONCE = 1_000;
 
     private final SlipRepository slips;
     private final RemittanceOrders orders;
@@ -84,6 +91,71 @@ public class SlipArrivals {
     }
 
     /**
+     * What has arrived of a slip.
+     *
+     * @param amount more than nothing
+     * @param day    on which it reached the account
+     */
+    public record Arrival(SlipId slip, Money amount, LocalDate day) {}
+
+    /**
+     * The same of many slips, each of them once, by some statements for all of them.
+     *
+     * @throws Refusal where the account doesn't wait for one of them, or not for as much
+     */
+    public void arrived(List<Arrival> arrivals, CurrentUser by) {
+        Map<SlipId, RemittanceSlip> locked = new HashMap<>();
+        List<Arrival> inOrder = arrivals.stream()
+                .sorted(Comparator.comparing(arrival -> arrival.slip().toString()))
+                .toList();
+        for (int from = 0; from < inOrder.size(); from += AT_ONCE) {
+            slips.lockAll(inOrder.subList(from, Math.min(from + AT_ONCE, inOrder.size())).stream()
+                            .map(Arrival::slip)
+                            .toList())
+                    .forEach(slip -> locked.put(slip.id(), slip));
+        }
+        for (Arrival arrival : inOrder) {
+            requirePositive(arrival.amount());
+            RemittanceSlip slip = locked.get(arrival.slip());
+            if (slip == null) {
+                throw new NotFound("slip " + arrival.slip());
+            }
+            slip.arrive(arrival.amount(), arrival.day());
+        }
+        slips.flush();
+        note(inOrder, by);
+        locked.values().stream()
+                .map(RemittanceSlip::enterpriseId)
+                .distinct()
+                .sorted()
+                .forEach(enterprise -> orders.follow(enterprise, LocalDate.now(clock)));
+        inOrder.forEach(
+                arrival -> record(Objects.requireNonNull(locked.get(arrival.slip())), arrival.amount(), arrival.day()));
+    }
+
+    private void note(List<Arrival> arrivals, CurrentUser by) {
+        jdbc.sql("INSERT INTO remittance_arrival (id, slip_id, amount, day, recorded_by, recorded_by_name, recorded_at)"
+                        + " SELECT n.id, n.slip_id, n.amount, CAST(n.day AS date), :person, :name, now()"
+                        + " FROM unnest(CAST(:ids AS uuid[]), CAST(:slips AS uuid[]), CAST(:amounts AS bigint[]),"
+                        + " CAST(:days AS text[])) AS n (id, slip_id, amount, day)")
+                .param("ids", arrivals.stream().map(arrival -> Ids.next()).toArray(UUID[]::new))
+                .param(
+                        "slips",
+                        arrivals.stream().map(arrival -> arrival.slip().value()).toArray(UUID[]::new))
+                .param(
+                        "amounts",
+                        arrivals.stream().map(arrival -> arrival.amount().fen()).toArray(Long[]::new))
+                .param(
+                        "days",
+                        arrivals.stream()
+                                .map(arrival -> arrival.day().toString())
+                                .toArray(String[]::new))
+                .param("person", by.operatorId().value())
+                .param("name", by.personName())
+                .update();
+    }
+
+    /**
      * So much of it has not: it went back (退票), or what was taken for it is something else.
      *
      * @throws Refusal where the slip is booked, or less of it has arrived
@@ -107,6 +179,10 @@ public class SlipArrivals {
                 .param("name", by.personName())
                 .update();
         orders.follow(slip.enterpriseId(), LocalDate.now(clock));
+        record(slip, amount, day);
+    }
+
+    private void record(RemittanceSlip slip, Money amount, LocalDate day) {
         trail.record(AuditEvent.of(amount.isPositive() ? "SLIP_ARRIVED" : "SLIP_RETURNED")
                 .on("slip", slip.number(), slip.number().value())
                 .change("arrivedAmount", null, amount)

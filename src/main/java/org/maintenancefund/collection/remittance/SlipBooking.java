@@ -92,6 +92,35 @@ public class SlipBooking {
         return entry;
     }
 
+    /**
+     * 冲正入账: the money of a booked slip went back. What the households got by it is reversed exactly, and the slip has arrived and is not
+     * booked, as before. In the transaction of whoever knows that the money went back, which has locked the areas (shared).
+     *
+     * @param day on which it went back
+     * @throws Refusal where one of its receipts is reversed by itself, or a household has spent it
+     */
+    public void reverse(SlipId id, String reason, EntryPerson maker, EntryPerson checker, LocalDate day) {
+        RemittanceSlip slip = slips.lock(id).orElseThrow(() -> new NotFound("slip " + id));
+        boolean apart = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM declaration d JOIN declared_receipt x ON x.declaration_id = d.id AND x.live"
+                                + " JOIN receipt r ON r.id = x.receipt_id WHERE d.slip_id = :slip AND r.reversed)")
+                .param("slip", id.value())
+                .query(Boolean.class)
+                .single();
+        if (apart) {
+            throw Refusal.because("remittance.booking.receipt-reversed", slip.number());
+        }
+        List<Declaration> booked = declarations.lockOf(id);
+        EntryNumber negative = ledger.reverse(new EntryNumber(slip.unbook()), reason, maker, checker, day);
+        booked.forEach(Declaration::unbook);
+        slips.flush();
+        trail.record(AuditEvent.of("SLIP_UNBOOKED")
+                .on("slip", slip.number(), slip.number().value())
+                .change("total", slip.amount(), null)
+                .change("entry", null, negative)
+                .change("reason", null, reason));
+    }
+
     private List<Matched> matched(SlipId slip) {
         return jdbc.sql("SELECT recorded_by, recorded_by_name FROM remittance_arrival WHERE slip_id = :slip"
                         + " ORDER BY recorded_at, id")

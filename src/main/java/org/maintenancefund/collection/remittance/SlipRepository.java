@@ -1,6 +1,8 @@
 package org.maintenancefund.collection.remittance;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,4 +18,9 @@ interface SlipRepository extends JpaRepository<RemittanceSlip, SlipId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from RemittanceSlip s where s.id = :id")
     Optional<RemittanceSlip> lock(SlipId id);
+
+    /** Always in the same order, so that no two wait crosswise. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from RemittanceSlip s where s.id in :ids order by s.id")
+    List<RemittanceSlip> lockAll(Collection<SlipId> ids);
 }

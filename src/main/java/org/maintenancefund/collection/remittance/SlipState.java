@@ -19,7 +19,8 @@ public enum SlipState implements Labelled {
             case SUBMITTED -> Set.of(PARTLY_ARRIVED, ARRIVED, VOIDED).contains(next);
             case PARTLY_ARRIVED -> Set.of(PARTLY_ARRIVED, ARRIVED, SUBMITTED).contains(next);
             case ARRIVED -> Set.of(PARTLY_ARRIVED, SUBMITTED, BOOKED).contains(next);
-            case BOOKED, VOIDED -> false;
+            case BOOKED -> next == ARRIVED;
+            case VOIDED -> false;
         };
     }
 

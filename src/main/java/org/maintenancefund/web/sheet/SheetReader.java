@@ -90,6 +90,48 @@ public class SheetReader {
         return readInPlace(file, columns, mostRows, table);
     }
 
+    /**
+     * All rows with something in them of the first sheet that has any, for who finds the headings by other means than an enum of
+     * columns.
+     *
+     * @param mostRows more rows than that are refused
+     * @throws Refusal where it can't be read, is too large, or has no or too many rows
+     */
+    public List<SheetRow> rows(Path file, int mostRows) {
+        if (!takePlace()) {
+            throw Refusal.because("web.sheet.busy");
+        }
+        try (OpenWorkbook open = reading(() -> open(file, mostRows))) {
+            for (OpenWorkbook.Sheet sheet : reading(open::sheets)) {
+                List<SheetRow> rows = rows(open, sheet, mostRows);
+                if (!rows.isEmpty()) {
+                    return rows;
+                }
+            }
+            throw Refusal.because("web.sheet.no-rows");
+        } catch (IOException notClosed) {
+            LOG.debug("Spreadsheet not closed", notClosed);
+            throw Refusal.because("web.sheet.unreadable");
+        } finally {
+            places.release();
+        }
+    }
+
+    private static List<SheetRow> rows(OpenWorkbook file, OpenWorkbook.Sheet sheet, int mostRows) {
+        List<SheetRow> all = new ArrayList<>();
+        try (OpenWorkbook.Rows rows = reading(() -> file.rows(sheet))) {
+            for (Optional<SheetRow> row = reading(rows::next); row.isPresent(); row = reading(rows::next)) {
+                if (all.size() == mostRows) {
+                    throw Refusal.because("web.sheet.too-many-rows", mostRows);
+                }
+                all.add(row.get());
+            }
+        } catch (IOException | XMLStreamException notClosed) {
+            LOG.debug("Sheet not closed", notClosed);
+        }
+        return all;
+    }
+
     private <C extends Enum<C> & SheetHeading> int readInPlace(
             Path file, Class<C> columns, int mostRows, SheetTable<C> table) {
         try (OpenWorkbook open = reading(() -> open(file, mostRows))) {

@@ -20,6 +20,11 @@ public record SheetRow(int number, List<SheetCell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** A row of texts, as a person saw them. */
+    public static SheetRow ofTexts(int number, List<String> texts) {
+        return new SheetRow(number, texts.stream().map(SheetCell::text).toList());
+    }
+
     /** The cell in that column, from 0. */
     public SheetCell cell(int place) {
         return place < cells.size() ? cells.get(place) : SheetCell.EMPTY;

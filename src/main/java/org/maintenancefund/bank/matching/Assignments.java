@@ -1,0 +1,131 @@
+package org.maintenancefund.bank.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.bank.statement.BankLineKind;
+import org.maintenancefund.collection.remittance.SlipId;
+import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.unit.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lines were taken for, and are. */
+@Component
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class Assignments {
+
+    private static final String SELECT = "SELECT a.* FROM bank_assignment a";
+
+    private final JdbcClient jdbc;
+
+    /** All there ever were of a line, the latest first. */
+    public List<Assignment> of(UUID line) {
+        return read(jdbc.sql(SELECT + " WHERE a.line_id = :line ORDER BY a.proposed_at DESC, a.id DESC")
+                .param("line", line));
+    }
+
+    /** What the line is taken for now, or is. */
+    public Optional<Assignment> live(UUID line) {
+        return read(jdbc.sql(SELECT + " WHERE a.line_id = :line AND a.state IN ('PROPOSED', 'CONFIRMED')")
+                        .param("line", line))
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Assignment> find(UUID id) {
+        return read(jdbc.sql(SELECT + " WHERE a.id = :id").param("id", id)).stream()
+                .findFirst();
+    }
+
+    /** As it is, until the end of the transaction. */
+    Optional<Assignment> lock(UUID id) {
+        return read(jdbc.sql(SELECT + " WHERE a.id = :id FOR UPDATE").param("id", id)).stream()
+                .findFirst();
+    }
+
+    private List<Assignment> read(JdbcClient.StatementSpec statement) {
+        List<Assignment> found = statement.query(Assignments::row).list();
+        if (found.isEmpty()) {
+            return found;
+        }
+        var slips = jdbc
+                .sql(
+                        "SELECT x.assignment_id, x.slip_id, s.number, s.company, x.amount FROM bank_assignment_slip x"
+                                + " JOIN remittance_slip_named s ON s.id = x.slip_id WHERE x.assignment_id = ANY (:ids) ORDER BY s.number")
+                .param("ids", found.stream().map(Assignment::id).toArray(UUID[]::new))
+                .query((row, i) -> java.util.Map.entry(
+                        row.getObject("assignment_id", UUID.class),
+                        new SlipShare(
+                                new SlipId(row.getObject("slip_id", UUID.class)),
+                                row.getString("number"),
+                                row.getString("company"),
+                                new Money(row.getLong("amount")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        java.util.Map.Entry::getKey,
+                        Collectors.mapping(java.util.Map.Entry::getValue, Collectors.toList())));
+        return found.stream()
+                .map(each -> with(each, slips.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private static Assignment with(Assignment told, List<SlipShare> slips) {
+        return new Assignment(
+                told.id(),
+                told.line(),
+                told.kind(),
+                told.basis(),
+                told.state(),
+                told.unit(),
+                told.returnsLine(),
+                told.note(),
+                told.entry(),
+                told.proposedAt(),
+                told.proposer(),
+                told.proposerName(),
+                told.decidedAt(),
+                told.deciderName(),
+                told.undoneAt(),
+                told.undoneByName(),
+                told.undoneReason(),
+                slips);
+    }
+
+    private static Assignment row(ResultSet row, int number) throws SQLException {
+        UUID unit = row.getObject("unit_id", UUID.class);
+        return new Assignment(
+                row.getObject("id", UUID.class),
+                row.getObject("line_id", UUID.class),
+                BankLineKind.valueOf(row.getString("kind")),
+                MatchBasis.valueOf(row.getString("basis")),
+                AssignmentState.valueOf(row.getString("state")),
+                unit == null ? null : new UnitId(unit),
+                row.getObject("returns_line_id", UUID.class),
+                row.getString("note"),
+                row.getString("entry"),
+                row.getTimestamp("proposed_at").toInstant(),
+                row.getObject("proposed_by", UUID.class),
+                row.getString("proposed_by_name"),
+                instant(row.getTimestamp("decided_at")),
+                row.getString("decided_by_name"),
+                instant(row.getTimestamp("undone_at")),
+                row.getString("undone_by_name"),
+                row.getString("undone_reason"),
+                List.of());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,2 @@
+/** 对账: which slips a line pays, or what else it is. */
+package org.maintenancefund.bank.matching;

@@ -1,0 +1,26 @@
+/**
+ * 银行: statements of the fund accounts, read by templates, kept once as lines, and what each line is: which 缴存单 it pays, or
+ * interest, a fee, a return. Lines are booked to the ledger as they are kept.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "lock",
+            "access",
+            "web",
+            "web :: *",
+            "audit",
+            "invariant",
+            "account",
+            "area",
+            "unit",
+            "organisation",
+            "enterprise",
+            "ledger",
+            "fundaccount",
+            "difference",
+            "collection",
+            "collection :: *"
+        })
+package org.maintenancefund.bank;
