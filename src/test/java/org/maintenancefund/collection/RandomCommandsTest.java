@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.billing.start.StartService;
 import org.maintenancefund.collection.RandomCity.Community;
 import org.maintenancefund.collection.RandomCity.Flat;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.invariant.InvariantService;
+import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
@@ -75,7 +77,10 @@ class RandomCommandsTest {
         RandomImports imports = new RandomImports(city, tasks);
         RandomUnits units = new RandomUnits(city, imports);
         RandomMoney money = new RandomMoney(city, imports);
+        AFundAccount accounts = context.getBean(AFundAccount.class);
+        FundAccountId account = accounts.empty();
         for (Community community : city.communities()) {
+            accounts.keeps(account, community.id);
             Flat flat = units.register(community);
             context.getBean(AnOpening.class)
                     .approved(community.id, flat.id, city.clerk(), city.colleague(), world.clerk());

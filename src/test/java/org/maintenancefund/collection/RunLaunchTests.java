@@ -32,6 +32,7 @@ import org.maintenancefund.collection.receipt.ReceiptService;
 import org.maintenancefund.collection.receipt.ReceivedFrom;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.office.OfficeId;
@@ -77,6 +78,9 @@ class RunLaunchTests {
 
     @Autowired
     AnOpening anOpening;
+
+    @Autowired
+    AFundAccount accounts;
 
     @Autowired
     StartService starts;
@@ -217,6 +221,7 @@ class RunLaunchTests {
                 .map(door -> units.register(area, AUnit.at("1 栋", door).told(), clerk))
                 .toList();
         anOpening.approved(area, flats.get(0), clerk, colleague, world.clerk());
+        accounts.keeps(accounts.empty(), area);
         starts.open(area, month, true, clerk);
         areas.add(area);
         ahead.add(Objects.requireNonNull(receipts.receive(area, ahead(flats.get(0)), doubts -> true, clerk)
