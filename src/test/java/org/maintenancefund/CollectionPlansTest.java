@@ -132,10 +132,11 @@ class CollectionPlansTest {
                 "INSERT INTO remittance_slip SELECT made.* FROM handed m, remittance_slip t, jsonb_populate_record(t,"
                         + " jsonb_build_object('id', m.slip_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                         + " 'enterprise_id', gen_random_uuid(), 'organisation_id', gen_random_uuid(), 'district_id', gen_random_uuid(),"
-                        + " 'account_id', gen_random_uuid())) made WHERE t.ctid = (SELECT t.ctid FROM remittance_slip t LIMIT 1)");
+                        + " 'account_id', gen_random_uuid(), 'state', 'BOOKED', 'booked_by', gen_random_uuid(), 'booked_by_name', '吴霞', 'booked_at', now(),"
+                        + " 'booked_on', now()::date, 'entry', 'FL202612-000001')) made WHERE t.ctid = (SELECT t.ctid FROM remittance_slip t LIMIT 1)");
         large.fill("INSERT INTO declaration SELECT made.* FROM handed m, declaration t, jsonb_populate_record(t,"
                 + " jsonb_build_object('id', m.declaration_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
-                + " 'area_id', m.area_id, 'enterprise_id', gen_random_uuid(), 'slip_id', m.slip_id)) made"
+                + " 'area_id', m.area_id, 'enterprise_id', gen_random_uuid(), 'slip_id', m.slip_id, 'state', 'BOOKED')) made"
                 + " WHERE t.ctid = (SELECT t.ctid FROM declaration t LIMIT 1)");
         large.fill("INSERT INTO declared_receipt SELECT m.declaration_id, m.receipt_id, 1, true FROM handed m");
         large.fill(

@@ -22,15 +22,21 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.organisation.OrganisationMessage;
+import org.maintenancefund.organisation.OrganisationMessage.Addressee;
+import org.maintenancefund.organisation.OrganisationMessage.Occasion;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 逾期未缴存: what was received months ago and has not reached the account, and what a district does about it. */
 @IntegrationTest
+@RecordApplicationEvents
 @Transactional
 class LateRemittanceTest {
 
@@ -124,6 +130,26 @@ class LateRemittanceTest {
                 .satisfies(one -> assertThat(one.words()).contains("本周缴存"));
         remitting.giveBack(slip, "72.40");
         assertThat(register.get(number, world.clerk()).order().remittedOn()).isNull();
+    }
+
+    @Test
+    void theCompanyAndItsOfficeAreTold(ApplicationEvents events) {
+        OrderNumber number = orders.issue(
+                company, area.today().plusDays(10), Money.parse("22.40").value(), world.clerk());
+
+        assertThat(events.stream(OrganisationMessage.class)
+                        .filter(told -> told.occasion() == Occasion.REMITTANCE_ORDERED))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.day()).isEqualTo(area.today().plusDays(10));
+                    assertThat(told.addressees())
+                            .extracting(Addressee::organisation)
+                            .containsExactly(
+                                    company.ref(), area.managed().office().ref());
+                    assertThat(told.addressees())
+                            .extracting(Addressee::href)
+                            .containsOnly("/collection/orders/" + number);
+                });
     }
 
     @Test

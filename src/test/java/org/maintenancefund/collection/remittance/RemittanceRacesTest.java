@@ -132,7 +132,31 @@ class RemittanceRacesTest {
     }
 
     @Test
-    void aReceiptIsReversedOrDeclaredNeverBoth() throws InterruptedException {
+    void whatSomebodyProposesToReverseWhileItIsDeclaredIsOneOrTheOther() throws InterruptedException {
+        DeclarationService.Shown shown = remitting.shown();
+
+        List<Race.Outcome<String>> outcomes = Race.of(List.<Callable<String>>of(
+                () -> {
+                    reversals.propose(receipt, "登记错户", area.clerk());
+                    return "";
+                },
+                () -> declarations
+                        .declare(area.id(), area.today(), shown, area.clerk())
+                        .value()));
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.won())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(Refusal.class));
+        if (outcomes.get(0).won() && outcomes.get(1).won()) {
+            // Proposed behind what was declared: it stays proposed until the declaration is taken back.
+            var proposal = area.proposal(receipt);
+            assertThatThrownBy(() -> reversals.confirm(receipt, proposal, area.colleague()))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void whatIsReversedWhileItIsDeclaredIsNotInTheDeclaration() throws InterruptedException {
         reversals.propose(receipt, "登记错户", area.clerk());
         var proposal = area.proposal(receipt);
         DeclarationService.Shown shown = remitting.shown();
