@@ -76,6 +76,8 @@ class ListFiltersTest {
                 Arguments.of("demo-municipal", "/collection"),
                 Arguments.of("demo-district", "/differences"),
                 Arguments.of("demo-municipal", "/differences"),
+                Arguments.of("demo-municipal", "/bank/lines"),
+                Arguments.of("demo-auditor", "/bank/lines"),
                 Arguments.of("demo-district", "/mandates/reviews"),
                 Arguments.of("demo-admin", "/staff"),
                 Arguments.of("demo-auditor", "/audit"));
