@@ -145,7 +145,8 @@ class DisclosureBrowserTest {
             person.page().locator("[name=places]").first().check();
             person.page().locator("input[name=way][value=POSTED]").check();
             person.press("记录送达");
-            assertThat(person.page().locator("main").innerText()).contains("已记录 1 户的送达", "张贴");
+            assertThat(person.page().locator(".notice").first().innerText()).contains("已记录 1 户的送达");
+            assertThat(person.page().locator("main tbody").innerText()).contains("张贴");
             person.page().locator("td.card-title a").first().click();
             way.see(person, "reminder");
             person.open("/reminders/areas/" + area.id());
