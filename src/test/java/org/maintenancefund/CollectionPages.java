@@ -144,7 +144,7 @@ final class CollectionPages {
                 // Beside the unit itself, whose it is: bills, payments, what the books have, reminders and 查询码 of other
                 // modules, each by one statement.
                 new Look(clerk, "/units/" + flat, record + 6),
-                new Look(district, "/units/" + flat, record),
+                new Look(district, "/units/" + flat, record + 3),
                 new Look(clerk, receipts, list),
                 new Look(district, receipts, list),
                 new Look(clerk, receipts + "/summary", list),

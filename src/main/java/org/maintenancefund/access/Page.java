@@ -344,7 +344,10 @@ public enum Page implements Labelled {
             "/fund-accounts/*",
             "/fund-accounts/*/areas"),
     HOUSEHOLD_ACCOUNT(
-            null, EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)), "/ledger/units/*", "/ledger/units/*/export"),
+            null,
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
+            "/household-accounts/*",
+            "/household-accounts/*/export"),
     LEDGER(
             MenuGroup.COLLECTION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),

@@ -70,7 +70,7 @@ public class FundAccountService {
         trail.record(event("FUND_ACCOUNT_REVISED", account)
                 .change("bank", before.bank(), told.bank())
                 .change("name", before.name(), told.name())
-                .change("number", before.number(), told.number())
+                .change("accountNumber", before.number(), told.number())
                 .change("custody", before.custody().label(), told.custody().label())
                 .change("openingBalance", before.openingBalance(), told.openingBalance())
                 .change("openingDay", before.openingDay(), told.openingDay()));

@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 分户账 of a unit: what it has, and each posting with what it had afterwards; for whoever sees the unit. */
 @Controller
-@RequestMapping(EntryPages.PATH + "/units/{unit}")
+@RequestMapping(HouseholdController.PATH + "/{unit}")
 @RequiredArgsConstructor
 class HouseholdController {
+
+    static final String PATH = "/household-accounts";
 
     private static final List<SheetColumn<HouseholdPostings.Posted>> COLUMNS = List.of(
             SheetColumn.of("ledger.field.day", HouseholdPostings.Posted::day),
@@ -47,7 +49,7 @@ class HouseholdController {
     private final Exports exports;
 
     static String path(UnitId unit) {
-        return EntryPages.PATH + "/units/" + unit;
+        return PATH + "/" + unit;
     }
 
     @GetMapping
