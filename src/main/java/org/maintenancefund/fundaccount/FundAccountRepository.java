@@ -14,4 +14,7 @@ interface FundAccountRepository extends JpaRepository<FundAccount, FundAccountId
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from FundAccount a where a.id = :id")
     Optional<FundAccount> lock(FundAccountId id);
+
+    /** That of the number, however far it is. */
+    Optional<FundAccount> findByNumber(String number);
 }

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FundAccountService {
 
+    /** Reason code of a number that another account has. */
+    public static final String TAKEN = "fundaccount.number.taken";
+
     /** Reason code of a day that is still to come. */
     public static final String FUTURE = "fundaccount.opening-day.future";
 
@@ -47,6 +50,9 @@ public class FundAccountService {
     public FundAccountId propose(FundAccountDetails told, CurrentUser user) {
         requireMunicipal(user);
         requirePossible(told);
+        accounts.findByNumber(told.number()).ifPresent(other -> {
+            throw Refusal.because(TAKEN);
+        });
         FundAccount account = FundAccount.proposed(told, user, clock.instant());
         accounts.saveAndFlush(account);
         trail.record(event("FUND_ACCOUNT_PROPOSED", account)
@@ -64,6 +70,11 @@ public class FundAccountService {
     public void revise(FundAccountId id, int seen, FundAccountDetails told, CurrentUser user) {
         FundAccount account = lock(id, seen, user);
         requirePossible(told);
+        accounts.findByNumber(told.number())
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> {
+                    throw Refusal.because(TAKEN);
+                });
         FundAccountDetails before = account.details();
         account.revise(told, user, clock.instant());
         accounts.flush();

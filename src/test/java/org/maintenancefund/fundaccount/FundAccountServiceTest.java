@@ -22,7 +22,6 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -153,8 +152,9 @@ class FundAccountServiceTest {
     void anAccountIsThereOnce() {
         accounts.proposed(number, "1");
         assertThatThrownBy(() -> accounts.proposed(number, "1"))
-                .isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageContaining("uq_fund_account_number");
+                .isInstanceOf(Refusal.class)
+                .extracting(refusal -> ((Refusal) refusal).reason().code())
+                .isEqualTo(FundAccountService.TAKEN);
     }
 
     @Test

@@ -96,6 +96,7 @@ class FundAccountFormController {
             } catch (Refusal refusal) {
                 reject(refusal.reason(), errors);
             } catch (DataIntegrityViolationException taken) {
+                // Somebody else told the same at the same moment.
                 FieldErrors.reject(errors, "number", constraints.reason(taken).orElseThrow(() -> taken));
             }
         }
@@ -103,10 +104,10 @@ class FundAccountFormController {
     }
 
     private static void reject(Reason reason, BindingResult errors) {
-        if (reason.code().equals(FundAccountService.FUTURE)) {
-            FieldErrors.reject(errors, "openingDay", reason);
-        } else {
-            FieldErrors.rejectAll(errors, reason);
+        switch (reason.code()) {
+            case FundAccountService.FUTURE -> FieldErrors.reject(errors, "openingDay", reason);
+            case FundAccountService.TAKEN -> FieldErrors.reject(errors, "number", reason);
+            default -> FieldErrors.rejectAll(errors, reason);
         }
     }
 
