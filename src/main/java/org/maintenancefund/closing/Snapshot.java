@@ -26,7 +26,7 @@ class Snapshot {
      * What a part of the books comes to, as people read it ({@code LedgerAccount.natural}): what the month closed last left, and what
      * was posted since, so that a month costs its own postings and not those of all years.
      */
-    private static final String ACCOUNTS = """
+    private static final String FIGURES = """
             WITH last AS (SELECT max(c.month) AS month FROM period_closing c WHERE c.state = 'CONFIRMED' AND c.month < :month),
             before AS (
                 SELECT a.account_id, a.bank, a.unallocated, a.household, a.opening, a.income, a.spending
@@ -43,6 +43,9 @@ class Snapshot {
                   FROM account_posting p
                  WHERE p.period <= :month AND p.period > coalesce((SELECT last.month FROM last), '-infinity')
                  GROUP BY p.account_id)
+            """;
+
+    private static final String ACCOUNTS = FIGURES + """
             INSERT INTO closing_account (closing_id, account_id, bank, unallocated, household, opening, income, spending)
             SELECT :closing, account_id, coalesce(b.bank, 0) + coalesce(m.bank, 0),
                    coalesce(b.unallocated, 0) + coalesce(m.unallocated, 0), coalesce(b.household, 0) + coalesce(m.household, 0),
