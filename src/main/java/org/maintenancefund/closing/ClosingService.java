@@ -160,11 +160,15 @@ public class ClosingService {
 
     /** A check did not hold: the month is open again, with what it was. */
     void fail(ClosingId id, String reason) {
-        closings.find(id).ifPresent(closing -> {
-            periods.giveBack(closing.period());
-            end(id, ClosingState.FAILED, reason, null);
-            trail.record(event("CLOSING_FAILED", closing.period()).change("reason", null, reason));
-        });
+        periods.lock();
+        // Somebody may have given it up meanwhile.
+        closings.find(id)
+                .filter(closing -> closing.state() == ClosingState.CHECKING)
+                .ifPresent(closing -> {
+                    periods.giveBack(closing.period());
+                    end(id, ClosingState.FAILED, reason, null);
+                    trail.record(event("CLOSING_FAILED", closing.period()).change("reason", null, reason));
+                });
     }
 
     private ClosingView underway(YearMonth month) {

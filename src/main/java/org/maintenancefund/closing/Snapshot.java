@@ -22,19 +22,36 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class Snapshot {
 
-    /** What a part of the books comes to, as people read it: {@code LedgerAccount.natural}. */
-    private static final String ACCOUNTS = """
+    /**
+     * What a part of the books comes to, as people read it ({@code LedgerAccount.natural}): what the month closed last left, and what
+     * was posted since, so that a month costs its own postings and not those of all years.
+     */
+    private static final String FIGURES = """
+            WITH last AS (SELECT max(c.month) AS month FROM period_closing c WHERE c.state = 'CONFIRMED' AND c.month < :month),
+            before AS (
+                SELECT a.account_id, a.bank, a.unallocated, a.household, a.opening, a.income, a.spending
+                  FROM closing_account a JOIN period_closing c ON c.id = a.closing_id AND c.state = 'CONFIRMED'
+                  JOIN last ON last.month = c.month),
+            moved AS (
+                SELECT p.account_id,
+                       sum(p.amount) FILTER (WHERE p.part = 'BANK') AS bank,
+                       -sum(p.amount) FILTER (WHERE p.part = 'UNALLOCATED') AS unallocated,
+                       -sum(p.amount) FILTER (WHERE p.part = 'HOUSEHOLD') AS household,
+                       -sum(p.amount) FILTER (WHERE p.part = 'OPENING') AS opening,
+                       -sum(p.amount) FILTER (WHERE p.part = 'INCOME') AS income,
+                       sum(p.amount) FILTER (WHERE p.part = 'SPENDING') AS spending
+                  FROM account_posting p
+                 WHERE p.period <= :month AND p.period > coalesce((SELECT last.month FROM last), '-infinity')
+                 GROUP BY p.account_id)
+            """;
+
+    private static final String ACCOUNTS = FIGURES + """
             INSERT INTO closing_account (closing_id, account_id, bank, unallocated, household, opening, income, spending)
-            SELECT :closing, p.account_id,
-                   coalesce(sum(p.amount) FILTER (WHERE p.part = 'BANK'), 0),
-                   coalesce(-sum(p.amount) FILTER (WHERE p.part = 'UNALLOCATED'), 0),
-                   coalesce(-sum(p.amount) FILTER (WHERE p.part = 'HOUSEHOLD'), 0),
-                   coalesce(-sum(p.amount) FILTER (WHERE p.part = 'OPENING'), 0),
-                   coalesce(-sum(p.amount) FILTER (WHERE p.part = 'INCOME'), 0),
-                   coalesce(sum(p.amount) FILTER (WHERE p.part = 'SPENDING'), 0)
-              FROM account_posting p
-             WHERE p.period <= :month
-             GROUP BY p.account_id
+            SELECT :closing, account_id, coalesce(b.bank, 0) + coalesce(m.bank, 0),
+                   coalesce(b.unallocated, 0) + coalesce(m.unallocated, 0), coalesce(b.household, 0) + coalesce(m.household, 0),
+                   coalesce(b.opening, 0) + coalesce(m.opening, 0), coalesce(b.income, 0) + coalesce(m.income, 0),
+                   coalesce(b.spending, 0) + coalesce(m.spending, 0)
+              FROM before b FULL JOIN moved m USING (account_id)
             """;
 
     /**

@@ -69,11 +69,16 @@ public final class AClosing {
 
     /** Booked by 何复核 and 林致远 on the last day of the month. */
     public void post(EntryKind kind, Posting... postings) {
+        post(day(), kind, postings);
+    }
+
+    /** The same on another day. */
+    public void post(LocalDate on, EntryKind kind, Posting... postings) {
         context.getBean(Ledger.class)
                 .post(new NewEntry(
                         account,
                         kind,
-                        day(),
+                        on,
                         "凭据",
                         List.of(postings),
                         EntryPerson.of(beginner),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.city.MunicipalCentre;
+import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.difference.DifferenceKind;
 import org.maintenancefund.difference.DifferenceNumber;
 import org.maintenancefund.difference.Differences;
@@ -64,6 +66,9 @@ class ClosingServiceTest {
 
     @Autowired
     Periods periods;
+
+    @Autowired
+    TravellingClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -169,6 +174,40 @@ class ClosingServiceTest {
     private static String sha256(String text) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theNextMonthGoesOnFromWhatTheOneBeforeLeft() {
+        city.checked();
+        city.signed();
+        service.confirm(city.month(), city.signer());
+        YearMonth next = city.month().plusMonths(1);
+        clock.at(next.plusMonths(1).atDay(2).atStartOfDay(clock.getZone()).toInstant(), () -> {
+            city.post(
+                    next.atDay(1),
+                    EntryKind.SLIP_BOOKED,
+                    Posting.debit(LedgerAccount.UNALLOCATED, AClosing.money("10")),
+                    Posting.credit(city.open(), AClosing.money("10")));
+            ClosingId closing = service.begin(next, city.signer());
+            city.work(closing);
+
+            ReconciliationView books = papers.get(next, city.account());
+            assertThat(books.bank()).isEqualTo(AClosing.money("32.40"));
+            assertThat(books.household()).isEqualTo(AClosing.money("32.40"));
+            assertThat(books.unallocated().isZero()).isTrue();
+            papers.make(next, city.account(), ReconciliationService.NONE, AClosing.money("32.40"), "", city.maker());
+            papers.sign(next, city.account(), 0, city.signer());
+            service.confirm(next, city.maker());
+            assertThat(invariants.violations()).isEmpty();
+        });
+
+        assertThat(jdbc.sql(
+                                "SELECT concat_ws(' ', balance, posted) FROM closing_unit WHERE month = :month AND unit_id = :unit")
+                        .param("month", next.atDay(1))
+                        .param("unit", city.open().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1000 1000");
     }
 
     @Test
