@@ -344,10 +344,7 @@ public enum Page implements Labelled {
             "/fund-accounts/*",
             "/fund-accounts/*/areas"),
     HOUSEHOLD_ACCOUNT(
-            null,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
-            "/household-accounts/*",
-            "/household-accounts/*/export"),
+            null, EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)), "/units/*/account", "/units/*/account/export"),
     LEDGER(
             MenuGroup.COLLECTION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),

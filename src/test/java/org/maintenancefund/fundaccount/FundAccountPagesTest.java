@@ -179,7 +179,7 @@ class FundAccountPagesTest {
     void aDistrictSeesItsOwnAndNobodyElseAnything() {
         CurrentUser stranger = world.clerkElsewhere();
         for (String path :
-                List.of("/fund-accounts/" + account, "/ledger/accounts/" + account, "/household-accounts/" + flat)) {
+                List.of("/fund-accounts/" + account, "/ledger/accounts/" + account, "/units/" + flat + "/account")) {
             assertThat(pages.get(path, world.clerk())).as(path).hasStatusOk();
             assertThat(pages.get(path, auditor)).as(path).hasStatusOk();
             assertThat(pages.get(path, stranger)).as(path).hasStatus(404);
@@ -187,7 +187,7 @@ class FundAccountPagesTest {
         assertThat(pages.open("/fund-accounts", world.clerk()).text()).contains("江城市物业专项维修资金");
         assertThat(pages.open("/fund-accounts", stranger).text()).doesNotContain("江城市物业专项维修资金");
         assertThat(pages.get("/fund-accounts/new", world.clerk())).hasStatus(403);
-        assertThat(pages.get("/household-accounts/" + flat, managed.ofOffice())).hasStatusOk();
+        assertThat(pages.get("/units/" + flat + "/account", managed.ofOffice())).hasStatusOk();
         assertThat(pages.get("/ledger", managed.ofOffice())).hasStatus(403);
 
         String opening = number("ACCOUNT_OPENING");
@@ -213,16 +213,14 @@ class FundAccountPagesTest {
         Document entry = pages.open("/ledger/" + number("AREA_OPENING"), world.clerk());
 
         assertThat(entry.text()).contains("小区期初", "期初待分 30.00", "分户账", "1 栋 101", "郑负责");
-        assertThat(pages.open("/household-accounts/" + flat, managed.ofOffice()).text())
+        assertThat(pages.open("/units/" + flat + "/account", managed.ofOffice()).text())
                 .contains("余额 30.00 元", "小区期初");
         assertThat(pages.open("/units/" + flat, managed.ofOffice()).text()).contains("全部分户账，余额 30.00 元");
         assertThat(pages.open("/ledger?kind=AREA_OPENING&text=" + number("AREA_OPENING"), auditor)
                         .select("tbody tr"))
                 .hasSize(1);
         for (String export : List.of(
-                "/ledger/export",
-                "/ledger/accounts/" + account + "/export",
-                "/household-accounts/" + flat + "/export")) {
+                "/ledger/export", "/ledger/accounts/" + account + "/export", "/units/" + flat + "/account/export")) {
             assertThat(pages.get(export, world.clerk())).as(export).hasStatusOk();
         }
     }
@@ -236,7 +234,7 @@ class FundAccountPagesTest {
                 "/ledger",
                 "/ledger/accounts/" + account,
                 "/ledger/" + number("AREA_OPENING"),
-                "/household-accounts/" + flat)) {
+                "/units/" + flat + "/account")) {
             pages.open(path, world.municipal());
             assertThat(Statements.of(() -> pages.open(path, world.municipal())))
                     .as(path)

@@ -29,11 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 分户账 of a unit: what it has, and each posting with what it had afterwards; for whoever sees the unit. */
 @Controller
-@RequestMapping(HouseholdController.PATH + "/{unit}")
+@RequestMapping("/units/{unit}/account")
 @RequiredArgsConstructor
 class HouseholdController {
-
-    static final String PATH = "/household-accounts";
 
     private static final List<SheetColumn<HouseholdPostings.Posted>> COLUMNS = List.of(
             SheetColumn.of("ledger.field.day", HouseholdPostings.Posted::day),
@@ -49,7 +47,7 @@ class HouseholdController {
     private final Exports exports;
 
     static String path(UnitId unit) {
-        return PATH + "/" + unit;
+        return "/units/" + unit + "/account";
     }
 
     @GetMapping
