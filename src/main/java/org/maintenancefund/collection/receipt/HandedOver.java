@@ -45,6 +45,15 @@ class HandedOver {
         return way.isPresent();
     }
 
+    /** Keeps its declaration as it is: nobody books it, or takes that back, until the transaction ends. Taken behind the bills. */
+    void hold(Receipt receipt) {
+        jdbc.sql("SELECT d.id FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id"
+                        + " WHERE x.receipt_id = :receipt AND x.live FOR SHARE OF d")
+                .param("receipt", receipt.id().value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** 分户账 / 待清分, for that receipt alone, in the open month: the money lies in the account and belongs to nobody yet. */
     EntryNumber takeBack(
             Receipt receipt, ReceiptNumber negative, LocalDate day, EntryPerson maker, CurrentUser checker) {

@@ -101,6 +101,7 @@ public class SlipBooking {
      */
     public void reverse(SlipId id, String reason, EntryPerson maker, EntryPerson checker, LocalDate day) {
         RemittanceSlip slip = slips.lock(id).orElseThrow(() -> new NotFound("slip " + id));
+        List<Declaration> booked = declarations.lockOf(id);
         boolean apart = jdbc.sql(
                         "SELECT EXISTS (SELECT FROM declaration d JOIN declared_receipt x ON x.declaration_id = d.id AND x.live"
                                 + " JOIN receipt r ON r.id = x.receipt_id WHERE d.slip_id = :slip AND r.reversed)")
@@ -110,7 +111,6 @@ public class SlipBooking {
         if (apart) {
             throw Refusal.because("remittance.booking.receipt-reversed", slip.number());
         }
-        List<Declaration> booked = declarations.lockOf(id);
         EntryNumber negative = ledger.reverse(new EntryNumber(slip.unbook()), reason, maker, checker, day);
         booked.forEach(Declaration::unbook);
         slips.flush();
