@@ -329,7 +329,7 @@ CREATE INDEX ix_remittance_follow_up_order ON remittance_follow_up (order_id, da
 -- Slips by name: published to the other modules.
 CREATE VIEW remittance_slip_named AS
     SELECT s.id, s.number, s.enterprise_id, o.name AS company, s.district_id, s.account_id, s.amount, s.receipts, s.arrived, s.arrived_on,
-           s.state, s.submitted_on, s.booked_on
+           s.state, s.submitted_on, s.booked_on, s.entry
       FROM remittance_slip s JOIN organisation o ON o.id = s.enterprise_id;
 
 -- What was received for units, and whether it is in the bank: published to the other modules. live: neither reversed nor a reversal.

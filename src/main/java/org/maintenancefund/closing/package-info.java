@@ -20,6 +20,7 @@
             "ledger",
             "difference",
             "fundaccount",
-            "collection"
+            "collection",
+            "bank"
         })
 package org.maintenancefund.closing;

@@ -50,7 +50,8 @@ class StatementsTest {
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables(
                     "bank",
-                    "statement_template statement_sample bank_import bank_line bank_assignment bank_assignment_slip payer_account"),
+                    "statement_template statement_sample bank_import bank_line bank_assignment bank_assignment_slip payer_account"
+                            + " bank_line_told bank_line_slip"),
             tables(
                     "billing",
                     "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
