@@ -30,7 +30,9 @@ import org.springframework.test.context.ActiveProfiles;
             "server.tomcat.threads.max=30",
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|10\\..*",
-            "management.server.port=0"
+            "management.server.port=0",
+            // Else it complains of the frozen database at a full minute.
+            "spring.session.jdbc.cleanup-cron=-"
         })
 @ActiveProfiles("test")
 @Import(FreezingDatabase.class)

@@ -46,7 +46,7 @@ class FundPaperController {
     @PostMapping(params = "receipt")
     String provePayment(
             @RequestParam(defaultValue = "") String token,
-            @RequestParam String receipt,
+            @RequestParam(defaultValue = "") String receipt,
             HttpServletRequest request,
             Model model) {
         return show(papers.provePayment(receipt, opened(token, request)), model);
