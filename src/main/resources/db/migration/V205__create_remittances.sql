@@ -77,8 +77,9 @@ CREATE TABLE remittance_slip (
         AND char_length(void_reason) BETWEEN 2 AND 200)
 );
 
--- The list of a company, of a district and of the city, the latest first.
+-- The list of a company, of an office, of a district and of the city, the latest first.
 CREATE INDEX ix_remittance_slip_enterprise ON remittance_slip (enterprise_id, number);
+CREATE INDEX ix_remittance_slip_organisation ON remittance_slip (organisation_id, number);
 CREATE INDEX ix_remittance_slip_district ON remittance_slip (district_id, state, number);
 CREATE INDEX ix_remittance_slip_state ON remittance_slip (state, number);
 -- What an account waits for: by the amount of a transfer, and by who sent it.

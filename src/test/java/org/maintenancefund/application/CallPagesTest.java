@@ -261,7 +261,7 @@ class CallPagesTest {
             returned("听雨" + i + "号院");
         }
 
-        assertThat(asked(open)).isEqualTo(one).isLessThanOrEqualTo(7);
+        assertThat(asked(open)).isEqualTo(one).isLessThanOrEqualTo(8);
     }
 
     private static int asked(Runnable open) {

@@ -142,8 +142,27 @@ public final class AClosing {
         return closing;
     }
 
+    /** 余额调节表 of every other account of the city: the bank has what the books have. */
+    public void othersSigned() {
+        othersSigned(month(), signer);
+    }
+
+    /** The same of a month, signed by that person. */
+    public void othersSigned(YearMonth of, CurrentUser by) {
+        ReconciliationService papers = context.getBean(ReconciliationService.class);
+        ClosingView closing = context.getBean(ClosingService.class).attempts(of).get(0);
+        for (ReconciliationView other : papers.of(closing)) {
+            FundAccountId id = other.account().id();
+            if (!id.equals(account) && !other.isSigned()) {
+                papers.make(of, id, ReconciliationService.NONE, other.adjustedBooks(), "照账面", maker);
+                papers.sign(of, id, 0, by);
+            }
+        }
+    }
+
     /** 余额调节表 made and signed: the bank has what the books have. */
     public void signed() {
+        othersSigned();
         ReconciliationService papers = context.getBean(ReconciliationService.class);
         papers.make(month(), account, ReconciliationService.NONE, money("32.40"), "待清分 10.00 待查", maker);
         papers.sign(month(), account, 0, signer);

@@ -197,6 +197,7 @@ class ClosingServiceTest {
             assertThat(books.unallocated().isZero()).isTrue();
             papers.make(next, city.account(), ReconciliationService.NONE, AClosing.money("32.40"), "", city.maker());
             papers.sign(next, city.account(), 0, city.signer());
+            city.othersSigned(next, city.signer());
             service.confirm(next, city.maker());
             assertThat(invariants.violations()).isEmpty();
         });

@@ -56,7 +56,7 @@ class HouseholdController {
             @RequestParam MultiValueMap<String, String> address,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        FoundUnit found = seen(unit, user);
+        FoundUnit found = units.get(unit);
         model.addAttribute("unit", found);
         model.addAttribute("area", rights.get(found.area(), user));
         model.addAttribute("balance", postings.balance(unit));
@@ -77,15 +77,10 @@ class HouseholdController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        FoundUnit found = seen(unit, user);
-        exports.send(
-                response, Messages.of("ledger.household.export", found.number()), list(unit, address), COLUMNS, user);
-    }
-
-    private FoundUnit seen(UnitId unit, CurrentUser user) {
         FoundUnit found = units.get(unit);
         rights.get(found.area(), user);
-        return found;
+        exports.send(
+                response, Messages.of("ledger.household.export", found.number()), list(unit, address), COLUMNS, user);
     }
 
     private ListPage<HouseholdPostings.Posted> list(UnitId unit, Map<String, List<String>> address) {

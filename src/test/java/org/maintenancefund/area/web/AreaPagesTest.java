@@ -96,7 +96,8 @@ class AreaPagesTest {
         Document compare = pages.open("/areas/merge/compare" + both, world.municipal());
         assertThat(compare.select(".table-compare thead th").eachText()).containsExactly("项目", "揽月湾一期", "揽月湾二期");
         assertThat(compare.select(".table-compare tbody th").eachText())
-                .containsExactly("编号", "街道 / 地址", "规模", "独立专户", "业委会", "物业服务企业或管理处", "办理中的申请", "房屋底册", "收取授权", "收取标准", "专户");
+                .containsExactly(
+                        "编号", "街道 / 地址", "规模", "独立专户", "业委会", "物业服务企业或管理处", "办理中的申请", "房屋底册", "收取授权", "收取标准", "专户");
         assertThat(compare.select("[name=name]").val())
                 .as("the name that both have in common is proposed")
                 .isEqualTo("揽月湾");
