@@ -142,22 +142,31 @@ public final class AClosing {
         return closing;
     }
 
-    /** 余额调节表 of every other account of the city: the bank has what the books have. */
+    /** 余额调节表 of the accounts that other tests left behind, whose books stay for good. */
     public void othersSigned() {
         othersSigned(month(), signer);
     }
 
     /** The same of a month, signed by that person. */
     public void othersSigned(YearMonth of, CurrentUser by) {
+        signAllBut(account, of, maker, by, context);
+    }
+
+    /** 余额调节表 of all accounts but one made and signed: the bank has what the books have. */
+    static void signAllBut(
+            FundAccountId account, YearMonth of, CurrentUser maker, CurrentUser signer, ApplicationContext context) {
         ReconciliationService papers = context.getBean(ReconciliationService.class);
         ClosingView closing = context.getBean(ClosingService.class).attempts(of).get(0);
-        for (ReconciliationView other : papers.of(closing)) {
-            FundAccountId id = other.account().id();
-            if (!id.equals(account) && !other.isSigned()) {
-                papers.make(of, id, ReconciliationService.NONE, other.adjustedBooks(), "照账面", maker);
-                papers.sign(of, id, 0, by);
-            }
-        }
+        papers.of(closing).stream()
+                .filter(each -> !each.isSigned())
+                .map(each -> each.account().id())
+                .filter(id -> !id.equals(account))
+                .forEach(id -> {
+                    ReconciliationView paper = papers.get(of, id);
+                    Money balance = paper.adjustedBooks().minus(paper.sum(ItemKind.BOOKS_ONLY));
+                    papers.make(of, id, ReconciliationService.NONE, balance, "照账面", maker);
+                    papers.sign(of, id, 0, signer);
+                });
     }
 
     /** 余额调节表 made and signed: the bank has what the books have. */

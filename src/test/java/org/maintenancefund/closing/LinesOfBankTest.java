@@ -83,9 +83,12 @@ class LinesOfBankTest {
         });
         assertThat(paper.unexplained().isZero()).isTrue();
         assertThat(paper.agrees()).isTrue();
-        papers.make(month, account, ReconciliationService.NONE, null, "", AFundAccount.municipal("何编制"));
-        papers.sign(month, account, 0, AFundAccount.municipal("宋签认"));
-        service.confirm(month, AFundAccount.municipal("宋签认"));
+        CurrentUser maker = AFundAccount.municipal("何编制");
+        CurrentUser signer = AFundAccount.municipal("宋签认");
+        papers.make(month, account, ReconciliationService.NONE, null, "", maker);
+        papers.sign(month, account, 0, signer);
+        AClosing.signAllBut(account, month, maker, signer, context);
+        service.confirm(month, signer);
     }
 
     @Test

@@ -46,7 +46,7 @@ class HandedOver {
     }
 
     /** Keeps its declaration as it is: nobody books it, or takes that back, until the transaction ends. Taken behind the bills. */
-    void hold(Receipt receipt) {
+    void lock(Receipt receipt) {
         jdbc.sql("SELECT d.id FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id"
                         + " WHERE x.receipt_id = :receipt AND x.live FOR SHARE OF d")
                 .param("receipt", receipt.id().value())

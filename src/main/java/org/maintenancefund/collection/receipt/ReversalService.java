@@ -89,7 +89,7 @@ public class ReversalService {
         bills.lock(unit);
         locks.lock(Purpose.RECEIPTS, unit.toString());
         Receipt receipt = lock(number);
-        handedOver.hold(receipt);
+        handedOver.lock(receipt);
         boolean booked = requireDecides(receipt, user);
         ReceiptReversal reversal = seen(receipt, proposal);
         Instant now = clock.instant();
