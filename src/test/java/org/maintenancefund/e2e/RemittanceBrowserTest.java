@@ -141,14 +141,14 @@ class RemittanceBrowserTest {
 
     private void people(String end) {
         OrgRef office = area.managed().office().ref();
-        clerk = account(office, Role.OFFICE_OPERATOR, "郑负责", "13900008811", "remits" + end);
-        colleague = account(office, Role.OFFICE_OPERATOR, "钱联系", "13900008812", "confirms" + end);
+        clerk = account(office, Role.OFFICE_OPERATOR, "郑负责", "13900008811", "remitter" + end);
+        colleague = account(office, Role.OFFICE_OPERATOR, "钱联系", "13900008812", "remitchecker" + end);
         district = account(
                 new OrgRef(OrgType.DISTRICT_CENTRE, world.district().id().value()),
                 Role.DISTRICT_STAFF,
                 "陈晓梅",
                 "13900008813",
-                "books" + end);
+                "remitbooker" + end);
     }
 
     private String account(OrgRef organisation, Role role, String name, String mobile, String username) {
