@@ -10,7 +10,9 @@ import static org.maintenancefund.e2e.Steps.see;
 import static org.maintenancefund.e2e.Steps.signedIn;
 import static org.maintenancefund.e2e.Steps.upload;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
@@ -143,7 +145,10 @@ class EnterpriseBrowserTest {
             assertThat(applicant.page().getByLabel("企业名称", exactly()).inputValue())
                     .isEqualTo(company);
             see(applicant, "enterprise-mend-" + width);
-            applicant.page().locator("button[name=removeFile]").click();
+            Locator remove = applicant.page().locator("button[name=removeFile]");
+            remove.click();
+            // The page comes anew: what is chosen before would be of the one that goes.
+            PlaywrightAssertions.assertThat(remove).hasCount(0);
             upload(applicant, "licence", "重拍.pdf");
             applicant.press("下一步：核对信息");
             applicant.press("提交");
