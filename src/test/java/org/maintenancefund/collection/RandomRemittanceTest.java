@@ -3,6 +3,7 @@ package org.maintenancefund.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -137,7 +138,9 @@ class RandomRemittanceTest {
         assertThat(taken.keySet())
                 .as("each was taken: %s", taken)
                 .containsAll(remitting.stream().map(RandomCommand::name).toList());
-        assertThat(model.seen).containsExactlyInAnyOrder(Event.values());
+        assertThat(model.seen)
+                .containsAll(EnumSet.complementOf(
+                        EnumSet.of(Event.A_LINE_OF_A_CLOSED_MONTH, Event.A_SLIP_IN_TWO_TRANSFERS)));
     }
 
     private static boolean accepted(RandomCommand command, Flat flat, String step) {
