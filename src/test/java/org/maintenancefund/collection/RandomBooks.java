@@ -45,10 +45,6 @@ final class RandomBooks {
         closed = first ? null : month.minusMonths(1);
     }
 
-    boolean isClosed(YearMonth month) {
-        return closed != null && !month.isAfter(closed);
-    }
-
     long balance(LedgerAccount part) {
         return balance(part, YearMonth.of(9999, 12));
     }

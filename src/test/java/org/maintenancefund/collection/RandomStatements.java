@@ -3,7 +3,6 @@ package org.maintenancefund.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +53,8 @@ final class RandomStatements {
                     case 0 -> List.of(RandomTransfer.naming(slip.open() + 9, List.of(slip)));
                     case 1 -> List.of(right, right);
                     case 2 -> List.of(RandomTransfer.silent(slip));
-                    case 3 -> List.of(RandomTransfer.naming(slip.open() / 2 + 1, List.of(slip)));
-                    case 4, 5 -> List.of(together(slip, city.anyOf(open)));
+                    case 3, 4 -> List.of(RandomTransfer.naming(slip.open() / 2 + 1, List.of(slip)));
+                    case 5, 6 -> List.of(together(slip, city.anyOf(open)));
                     default -> List.of(right);
                 });
         return true;
@@ -99,10 +98,10 @@ final class RandomStatements {
         return model.books.balance(LedgerAccount.BANK);
     }
 
-    /** Of today, or late ones of the day of the last line; sometimes the same file is sent once more. */
+    /** Often late ones, of the day of the last line, else of today; sometimes the same file is sent once more. */
     List<Line> keep(List<RandomTransfer> transfers) {
         LocalDate last = model.lines.isEmpty() ? city.today() : model.lines.get(model.lines.size() - 1).day;
-        LocalDate day = city.upTo(3) == 0 ? last : city.today();
+        LocalDate day = city.upTo(4) > 0 ? last : city.today();
         List<Line> fresh = transfers.stream().map(told -> new Line(day, told)).toList();
         List<Line> told = new ArrayList<>();
         // A bank's file has whole days: the lines of the day that are known already, too.
@@ -117,9 +116,6 @@ final class RandomStatements {
             model.lines.add(line);
             line.id = id(model.lines.size());
             model.books.move(line.day, LedgerAccount.BANK, LedgerAccount.UNALLOCATED, line.fen);
-        }
-        if (model.books.isClosed(YearMonth.from(day))) {
-            model.seen.add(Event.A_LINE_OF_A_CLOSED_MONTH);
         }
         matches.automatic();
         if (city.upTo(4) == 0) {
