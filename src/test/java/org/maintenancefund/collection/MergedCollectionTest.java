@@ -18,9 +18,12 @@ import org.maintenancefund.billing.run.MissedMonths;
 import org.maintenancefund.billing.start.ACollectedArea;
 import org.maintenancefund.billing.start.ACollectedArea.Collected;
 import org.maintenancefund.collection.receipt.CollectedArea;
+import org.maintenancefund.collection.remittance.DeclarationNumber;
+import org.maintenancefund.collection.remittance.Remitting;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.committee.dissolution.ADissolution;
 import org.maintenancefund.demo.TravellingClock;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
@@ -186,5 +189,27 @@ class MergedCollectionTest {
         early.endMandate(early.first().atEndOfMonth());
 
         assertThat(pages.open("/bills/areas/" + kept, early.clerk()).text()).contains("101", "22.40");
+    }
+
+    @Test
+    void whatWasDeclaredGoesAlongAndComesBack() {
+        Remitting other = Remitting.named("并入苑", world, context);
+        context.getBean(AFundAccount.class).keeps(other.account(), early.id());
+        other.area().receive(other.area().payment(other.area().flat("201"), "5.00"));
+        DeclarationNumber declared = other.confirmed();
+
+        UUID merge = merge(early.id(), other.id(), other.area().managed().committee());
+        assertThat(areaOf(declared)).isEqualTo(early.id());
+        merging.undo(merge, world.municipal());
+
+        assertThat(areaOf(declared)).isEqualTo(other.id());
+        assertThat(early.violations()).isEmpty();
+    }
+
+    private AreaId areaOf(DeclarationNumber number) {
+        return new AreaId(jdbc.sql("SELECT area_id FROM declaration WHERE number = :number")
+                .param("number", number.value())
+                .query(UUID.class)
+                .single());
     }
 }

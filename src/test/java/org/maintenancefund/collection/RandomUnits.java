@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maintenancefund.billing.start.StartService;
 import org.maintenancefund.collection.RandomCity.Community;
 import org.maintenancefund.collection.RandomCity.Flat;
+import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.kernel.money.FloorArea;
+import org.maintenancefund.ledger.FundAccountId;
+import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitChange;
 import org.maintenancefund.unit.UnitFacts;
@@ -17,6 +21,7 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitView;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.importing.AUnitSheet;
+import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done with the units of a {@link RandomCity}: registered singly and by spreadsheet, changed, paid for by somebody else. */
@@ -35,6 +40,16 @@ final class RandomUnits {
         this.imports = imports;
         units = city.get(UnitService.class);
         jdbc = city.get(JdbcClient.class);
+    }
+
+    /** Each community begins with a flat, its money lies in that account, and it is opened. */
+    void start(FundAccountId account, World world) {
+        for (Community community : city.communities()) {
+            city.get(AFundAccount.class).keeps(account, community.id);
+            Flat flat = register(community);
+            city.get(AnOpening.class).approved(community.id, flat.id, city.clerk(), city.colleague(), world.clerk());
+            city.get(StartService.class).open(community.id, city.first(), true, city.clerk());
+        }
     }
 
     boolean register(Flat beside) {

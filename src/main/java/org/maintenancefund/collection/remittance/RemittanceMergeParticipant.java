@@ -2,11 +2,10 @@ package org.maintenancefund.collection.remittance;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaMergeParticipant;
@@ -14,6 +13,7 @@ import org.maintenancefund.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The declarations of areas that become one go along with their receipts; taken back, those that came go back. */
 @Component
@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 class RemittanceMergeParticipant implements AreaMergeParticipant {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** A declaration with the area that it was of. */
+    record Moved(UUID area, UUID declaration) {}
 
     @Override
     public String name() {
@@ -30,7 +34,7 @@ class RemittanceMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public String move(AreaId kept, Collection<AreaId> merged, Instant now) {
-        return merged.stream()
+        List<Moved> moved = merged.stream()
                 .flatMap(area -> jdbc
                         .sql("UPDATE declaration SET area_id = :kept WHERE area_id = :area RETURNING id")
                         .param("kept", kept.value())
@@ -38,8 +42,9 @@ class RemittanceMergeParticipant implements AreaMergeParticipant {
                         .query(UUID.class)
                         .list()
                         .stream()
-                        .map(moved -> area + " " + moved))
-                .collect(Collectors.joining("\n"));
+                        .map(declaration -> new Moved(area.value(), declaration)))
+                .toList();
+        return moved.isEmpty() ? "" : json.writeValueAsString(moved);
     }
 
     /** A declaration made since may have receipts of both. */
@@ -56,11 +61,11 @@ class RemittanceMergeParticipant implements AreaMergeParticipant {
 
     @Override
     public void moveBack(AreaId kept, String moved) {
-        Arrays.stream(moved.split("\n"))
-                .map(line -> line.split(" "))
-                .forEach(line -> jdbc.sql("UPDATE declaration SET area_id = :area WHERE id = :id")
-                        .param("area", UUID.fromString(line[0]))
-                        .param("id", UUID.fromString(line[1]))
-                        .update());
+        for (Moved one : json.readValue(moved, Moved[].class)) {
+            jdbc.sql("UPDATE declaration SET area_id = :area WHERE id = :id")
+                    .param("area", one.area())
+                    .param("id", one.declaration())
+                    .update();
+        }
     }
 }
