@@ -1,6 +1,7 @@
 package org.maintenancefund.test;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -43,6 +44,17 @@ public class Jobs {
                 .single();
         instance(some).runAnyDueExecutions();
         return due;
+    }
+
+    /** Does one of every night now; what it can't do is thrown. */
+    public void doNow(String name) {
+        tasks.stream().filter(task -> task.getName().equals(name)).findFirst().ifPresentOrElse(Jobs::execute, () -> {
+            throw new IllegalArgumentException("no job of that name: " + name);
+        });
+    }
+
+    private static <T> void execute(Task<T> task) {
+        task.execute(task.instance(RecurringTask.INSTANCE), null);
     }
 
     /** What is due was begun by an instance that died. */
