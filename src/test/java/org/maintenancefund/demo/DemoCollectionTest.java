@@ -74,22 +74,24 @@ class DemoCollectionTest {
 
     @Test
     void bothHaveTheirMoneyInTheCitysAccountAndSomeOfItIsNobodysYet() {
-        assertThat(jdbc.sql("SELECT count(*) FROM area_kept_in k JOIN named_fund_account f ON f.id = k.account_id"
-                                + " WHERE f.number = ?")
-                        .param(DemoFundAccounts.NUMBER)
-                        .query(Long.class)
-                        .single())
+        // Other tests have accounts of their own, and money in them.
+        assertThat(ofAccount("SELECT count(*) FROM area_kept_in k WHERE k.account_id = f.id"))
                 .isEqualTo(2);
-        assertThat(jdbc.sql("SELECT sum(balance) FROM household_balance")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(jdbc.sql("SELECT sum(balance) FROM unit_opening_balance")
-                        .query(Long.class)
-                        .single());
-        assertThat(jdbc.sql("SELECT -sum(amount) FROM ledger_posting WHERE part = 'OPENING'")
-                        .query(Long.class)
-                        .single())
+        assertThat(ofAccount("SELECT sum(b.balance) FROM household_balance b WHERE b.account_id = f.id"))
+                .isEqualTo(ofAccount("SELECT sum(o.balance) FROM unit_opening_balance o"
+                        + " JOIN named_unit u ON u.unit_id = o.unit_id WHERE u.area_id IN"
+                        + " (SELECT k.area_id FROM area_kept_in k WHERE k.account_id = f.id)"));
+        assertThat(ofAccount("SELECT -sum(p.amount) FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id"
+                        + " WHERE p.part = 'OPENING' AND e.account_id = f.id"))
                 .isBetween(1L, 100_000_00L);
+    }
+
+    /** What a statement says of the city's account {@code f}. */
+    private long ofAccount(String sql) {
+        return jdbc.sql("SELECT (" + sql + ") FROM named_fund_account f WHERE f.number = ?")
+                .param(DemoFundAccounts.NUMBER)
+                .query(Long.class)
+                .single();
     }
 
     @Test
