@@ -110,7 +110,7 @@ public class PaperService {
     public PaperOfArea get(PaperNumber number, CurrentUser user) {
         IssuedPaper paper = papers.find(number).orElseThrow(() -> new NotFound("paper " + number));
         AreaView area = rights.get(units.get(paper.unit()).area(), user);
-        if (!isSeen(paper, rights.months(area, user))) {
+        if (!isSeen(paper, rights.months(area, user), user)) {
             throw new NotFound("paper " + number + " of months that the person doesn't see");
         }
         return new PaperOfArea(paper, area);
@@ -128,7 +128,9 @@ public class PaperService {
     @Transactional(readOnly = true)
     public List<IssuedPaper> seen(UnitId unit, AreaView area, CurrentUser user) {
         SeenMonths months = rights.months(area, user);
-        return papers.of(unit).stream().filter(paper -> isSeen(paper, months)).toList();
+        return papers.of(unit).stream()
+                .filter(paper -> isSeen(paper, months, user))
+                .toList();
     }
 
     /** What stands on the paper beside its number, for whoever has been given the paper. */
@@ -153,8 +155,11 @@ public class PaperService {
         return kept.paper();
     }
 
-    private boolean isSeen(IssuedPaper paper, SeenMonths months) {
-        return months.contains(YearMonth.from(LocalDate.ofInstant(paper.issuedAt(), clock.getZone())));
+    /** Who collected there before sees what their own organisation gave out in their months, nothing of others' or of units that joined. */
+    private boolean isSeen(IssuedPaper paper, SeenMonths months, CurrentUser user) {
+        return months.all()
+                || user.organisationName().equals(paper.organisation())
+                        && months.contains(YearMonth.from(LocalDate.ofInstant(paper.issuedAt(), clock.getZone())));
     }
 
     private boolean issues(AreaView area, CurrentUser user) {
