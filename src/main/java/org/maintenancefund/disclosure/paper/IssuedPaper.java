@@ -2,6 +2,7 @@ package org.maintenancefund.disclosure.paper;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
@@ -11,7 +12,8 @@ import org.maintenancefund.unit.UnitId;
  *
  * @param signed       the content letter by letter, as its 校验码 signs it
  * @param issuedByName who gave it out; null where the household printed it itself
- * @param organisation whose person that was; null there too
+ * @param issuer       the organisation whose person that was; null there too
+ * @param organisation its name then
  */
 public record IssuedPaper(
         PaperNumber number,
@@ -25,4 +27,5 @@ public record IssuedPaper(
         String signed,
         Instant issuedAt,
         @Nullable String issuedByName,
+        @Nullable UUID issuer,
         @Nullable String organisation) {}

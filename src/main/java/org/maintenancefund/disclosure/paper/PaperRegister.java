@@ -34,7 +34,7 @@ class PaperRegister {
 
     private static final String SELECT =
             "SELECT p.number, p.kind, p.unit_id, p.receipt, p.first_day, p.last_day, p.amount, p.content, p.issued_at,"
-                    + " p.issued_by_name, p.organisation_name FROM issued_paper p WHERE ";
+                    + " p.issued_by_name, p.organisation_id, p.organisation_name FROM issued_paper p WHERE ";
 
     private static final String SAME = SELECT + "p.unit_id = :unit AND p.kind = :kind"
             + " AND p.organisation_id IS NOT DISTINCT FROM :organisation AND md5(p.content) = md5(:content)";
@@ -140,6 +140,7 @@ class PaperRegister {
                 signed,
                 row.getTimestamp("issued_at").toInstant(),
                 row.getString("issued_by_name"),
+                row.getObject("organisation_id", UUID.class),
                 row.getString("organisation_name"));
     }
 }

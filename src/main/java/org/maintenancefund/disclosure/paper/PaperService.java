@@ -158,7 +158,7 @@ public class PaperService {
     /** Who collected there before sees what their own organisation gave out in their months, nothing of others' or of units that joined. */
     private boolean isSeen(IssuedPaper paper, SeenMonths months, CurrentUser user) {
         return months.all()
-                || user.organisationName().equals(paper.organisation())
+                || user.organisation().id().equals(paper.issuer())
                         && months.contains(YearMonth.from(LocalDate.ofInstant(paper.issuedAt(), clock.getZone())));
     }
 
