@@ -116,7 +116,7 @@ class ClosingPagesTest {
         Document closed = pages.open(path, auditor);
         assertThat(closed.select(".identity-bar").text()).contains("已结", "快照校验值");
         assertThat(closed.select("main form")).isEmpty();
-        Document areas = pages.open(path + "/areas", auditor);
+        Document areas = pages.open(path + "/areas?text=结页苑", auditor);
         assertThat(areas.select("tbody tr").text()).contains("结页苑", "22.40", "44.80");
         assertThat(pages.get(path + "/areas/export", auditor)).hasStatusOk();
     }
