@@ -123,6 +123,7 @@ public class Districts {
         readPastTheMemoryUntilTheEnd();
         organisations.register(OrganisationEntry.centre(centre.organisation(), centre.centreName()));
         centres.saveAndFlush(entered);
+        remembered.readPastAfterTheChange();
         audit.record(AuditEvent.of("DISTRICT_CENTRE_ESTABLISHED")
                 .on("district", centre.id(), centre.name())
                 .change("code", null, centre.code())
@@ -140,5 +141,10 @@ public class Districts {
     /** For whoever is about to change the districts: said once in the transaction, before or after the change. */
     public void readPastTheMemoryUntilTheEnd() {
         remembered.readPastUntilTheEnd();
+    }
+
+    /** For whoever has changed them in the transaction. */
+    public void readPastTheMemoryAfterTheChange() {
+        remembered.readPastAfterTheChange();
     }
 }

@@ -126,6 +126,11 @@ public class Settings {
         remembered.readPastUntilTheEnd();
     }
 
+    /** For whoever has changed one in the transaction. */
+    public void readPastTheMemoryAfterTheChange() {
+        remembered.readPastAfterTheChange();
+    }
+
     private Map<Setting, String> read() {
         Map<Setting, String> set = new EnumMap<>(Setting.class);
         Objects.requireNonNull(reading.execute(status -> jdbc.sql("SELECT name, value FROM setting")

@@ -1,6 +1,7 @@
 package org.maintenancefund.kernel;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * What many pages ask for and what hardly ever changes: kept in memory, and read again after a change or, for changes that another
  * instance made, after a while. A transaction that changes it reads past the memory, so that what it may still undo is not
- * remembered.
+ * remembered; what it reads once it has said that its change is through, it keeps for itself until it ends.
  */
 public final class Remembered<T> {
 
@@ -32,9 +33,16 @@ public final class Remembered<T> {
 
     private record Snapshot<T>(T value, long readAt) {}
 
+    /** What a transaction that changes it has read since. */
+    private static final class Own<T> {
+        private boolean changing = true;
+        private @Nullable T value;
+    }
+
     public T get() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return reading.get();
+        Own<T> own = own();
+        if (own != null) {
+            return get(own);
         }
         Snapshot<T> kept = snapshot;
         if (kept != null && System.nanoTime() - kept.readAt() < keptNanos) {
@@ -46,6 +54,23 @@ public final class Remembered<T> {
             snapshot = new Snapshot<>(read, System.nanoTime());
         }
         return read;
+    }
+
+    private T get(Own<T> own) {
+        T kept = own.value;
+        if (kept != null) {
+            return kept;
+        }
+        T read = reading.get();
+        if (!own.changing) {
+            own.value = read;
+        }
+        return read;
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Own<T> own() {
+        return (Own<T>) TransactionSynchronizationManager.getResource(this);
     }
 
     /**
@@ -68,9 +93,13 @@ public final class Remembered<T> {
 
     /** For whoever is about to change it, within the transaction that does: before or after the change. */
     public void readPastUntilTheEnd() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
+        Own<T> bound = own();
+        if (bound != null) {
+            bound.changing = true;
+            bound.value = null;
             return;
         }
+        Own<T> own = new Own<>();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void suspend() {
@@ -79,7 +108,7 @@ public final class Remembered<T> {
 
             @Override
             public void resume() {
-                TransactionSynchronizationManager.bindResource(Remembered.this, Boolean.TRUE);
+                TransactionSynchronizationManager.bindResource(Remembered.this, own);
             }
 
             @Override
@@ -89,6 +118,12 @@ public final class Remembered<T> {
                 snapshot = null;
             }
         });
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.bindResource(this, own);
+    }
+
+    /** The same once the change is through: the transaction need not read it each time. */
+    public void readPastAfterTheChange() {
+        readPastUntilTheEnd();
+        Objects.requireNonNull(own()).changing = false;
     }
 }

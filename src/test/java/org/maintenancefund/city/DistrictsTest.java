@@ -11,6 +11,7 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,19 @@ class DistrictsTest {
             assertThat(districts.all()).hasSize(before.size() + 1);
         });
         assertThat(districts.all()).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasEnteredOneReadsThemOnceAndAgainAfterTheNextOne() {
+        rollingBack(() -> {
+            DistrictCentre first = districts.establish(district("QE", "戊辰区", "望山街道"));
+            assertThat(districts.all()).contains(first);
+            assertThat(Statements.of(districts::all)).isEmpty();
+            DistrictCentre second = districts.establish(district("QF", "己巳区", "望山街道"));
+            assertThat(districts.all()).contains(first, second);
+            assertThat(districts.byCode("QF")).contains(second);
+        });
+        assertThat(districts.byCode("QE")).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.maintenancefund.city.domain;
 
 import jakarta.persistence.LockModeType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maintenancefund.access.DistrictId;
@@ -34,9 +33,7 @@ public interface DistrictCentreRepository extends JpaRepository<DistrictCentreEn
 
     /** All with their streets, by name. */
     default List<DistrictCentreEntity> findAllInOrder() {
-        return findAllWithStreets().stream()
-                .sorted(Comparator.comparing(centre -> centre.view().name(), SortKey.ORDER))
-                .toList();
+        return SortKey.sorted(findAllWithStreets(), centre -> centre.view().name());
     }
 
     /** Refuses the letters, the name and the code of GB/T 2260 of another one. */

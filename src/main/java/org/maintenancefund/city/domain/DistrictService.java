@@ -137,6 +137,7 @@ public class DistrictService {
         centre.add(change.centre().streets());
         centres.flush();
         entities.createNativeQuery("SET CONSTRAINTS uq_street_name IMMEDIATE").executeUpdate();
+        districts.readPastTheMemoryAfterTheChange();
         record(before, centre.asRecord());
     }
 

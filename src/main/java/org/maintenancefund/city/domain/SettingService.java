@@ -130,6 +130,7 @@ public class SettingService {
         if (saved == 0) {
             throw new StaleVersion(setting);
         }
+        settings.readPastTheMemoryAfterTheChange();
         record("SETTING_CHANGED", before, value);
     }
 
@@ -151,6 +152,7 @@ public class SettingService {
         if (removed == 0) {
             throw new StaleVersion(setting);
         }
+        settings.readPastTheMemoryAfterTheChange();
         record("SETTING_RESTORED", before, before.standard());
     }
 
