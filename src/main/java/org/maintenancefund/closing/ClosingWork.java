@@ -8,6 +8,8 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.invariant.Violation;
 import org.maintenancefund.kernel.Messages;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class ClosingWork {
 
+    /** A statement of it goes through all units of the city, which may take longer than a page waits for one. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int LONGEST_EXAMPLES = 4_000;
     private static final int LONGEST_REASON = 1_000;
 
@@ -23,10 +28,16 @@ class ClosingWork {
     private final ClosingService service;
     private final Snapshot snapshot;
     private final InvariantService invariants;
+    private final JdbcOperations connections;
 
     /** False where nothing is to be done any more. What the database breaks off is thrown: it is to be tried again. */
     @Transactional
     public boolean step(ClosingId closing) {
+        // Until the pool has the connection back.
+        connections.execute((ConnectionCallback<Boolean>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+            return true;
+        });
         return closings.take(closing).map(step -> act(closing, step)).orElse(false);
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -358,5 +362,19 @@ class ClosingServiceTest {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> papers.make(city.month(), city.account(), -1, null, "", other));
         }
+    }
+
+    /** Three million units in one statement: what a page waits for is not enough. */
+    @Test
+    void aStatementOfItMayTakeLongerThanThoseOfPages() {
+        ClosingId closing = service.begin(city.month(), city.beginner());
+        int ofPages = patience();
+        context.getBean(ClosingWork.class).step(closing);
+        assertThat(patience()).isGreaterThan(ofPages).isEqualTo((int) ClosingWork.PATIENCE.toMillis());
+    }
+
+    private int patience() {
+        return Objects.requireNonNull(context.getBean(JdbcOperations.class)
+                .execute((ConnectionCallback<Integer>) Connection::getNetworkTimeout));
     }
 }
