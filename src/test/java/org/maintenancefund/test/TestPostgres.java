@@ -69,6 +69,11 @@ public final class TestPostgres {
         return new Database(url(name), OWNER, PASSWORD);
     }
 
+    /** A test that fills a database with millions of rows may leave out their triggers and foreign keys from now on. */
+    public void letTriggersBeLeftOut() {
+        admin("GRANT SET ON PARAMETER session_replication_role TO " + OWNER);
+    }
+
     private static TestPostgres start() {
         TestPostgres server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
         server.prepareTemplate();
