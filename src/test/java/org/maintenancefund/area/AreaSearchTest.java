@@ -2,6 +2,7 @@ package org.maintenancefund.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,16 @@ class AreaSearchTest {
     @Autowired
     AreaFinder finder;
 
+    @Autowired
+    EntityManager entities;
+
     @Test
     void aBatchGoesOnWhereTheOneBeforeEnded() {
         for (int i = 0; i < Batches.SIZE + 20; i++) {
             enter("长表" + i + "号院");
+            // What is in memory is looked through at each step.
+            entities.flush();
+            entities.clear();
         }
         List<String> exported = new ArrayList<>();
         new Batches<>(finder.list(AreaSearch.of("号院").in(world.district().id())))

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.collection.receipt.CollectedArea;
@@ -33,6 +31,60 @@ import org.springframework.web.method.HandlerMethod;
 @IntegrationTest
 @Transactional
 class EndedMandateTest {
+
+    /** Pages of what was billed and received. */
+    private static final List<String> PAGES = List.of(
+            "/bills/areas/{area}",
+            "/bills/areas/{area}/export",
+            "/bills/areas/{area}/runs",
+            "/bills/areas/{area}/notices",
+            "/bills/units/{unit}",
+            "/bills/units/{unit}/notice",
+            "/collection/receipts/areas/{area}",
+            "/collection/receipts/areas/{area}/export",
+            "/collection/receipts/areas/{area}/summary",
+            "/collection/receipts/{receipt}",
+            "/collection/receipts/{receipt}/paper");
+
+    /** Steps of people who have a mandate. */
+    private static final List<String> STEPS = List.of(
+            "GET /bills/areas/{area}/missed",
+            "POST /bills/areas/{area}/missed",
+            "GET /bills/areas/{area}/run",
+            "GET /bills/areas/{area}/run/{month}",
+            "POST /bills/areas/{area}/run/{month}",
+            "POST /bills/areas/{area}/run/{month}/confirm",
+            "POST /bills/areas/{area}/run/{month}/discard",
+            "GET /bills/areas/{area}/runs/{run}/take-back",
+            "POST /bills/areas/{area}/runs/{run}/take-back",
+            "POST /bills/areas/{area}/notices",
+            "POST /bills/units/{unit}/notice",
+            "GET /bills/units/{unit}/adjustments/new",
+            "POST /bills/units/{unit}/adjustments/new",
+            "POST /bills/units/{unit}/adjustments/{adjustment}/confirm",
+            "POST /bills/units/{unit}/adjustments/{adjustment}/reject",
+            "POST /bills/units/{unit}/adjustments/{adjustment}/withdraw",
+            "GET /collection/receipts/areas/{area}/counter",
+            "GET /collection/receipts/areas/{area}/counter/{unit}",
+            "POST /collection/receipts/areas/{area}/counter/{unit}",
+            "POST /collection/receipts/{receipt}/fiscal",
+            "GET /collection/receipts/{receipt}/reversal",
+            "POST /collection/receipts/{receipt}/reversal",
+            "POST /collection/receipts/{disputed}/reversal/confirm",
+            "POST /collection/receipts/{disputed}/reversal/reject",
+            "GET /collection/receipts/areas/{area}/import",
+            "POST /collection/receipts/areas/{area}/import",
+            "GET /collection/receipts/areas/{area}/import/template",
+            "GET /collection/receipts/areas/{area}/import/{import}",
+            "GET /collection/receipts/areas/{area}/import/{import}/faults",
+            "POST /collection/receipts/areas/{area}/import/{import}/confirm",
+            "POST /collection/receipts/areas/{area}/import/{import}/retry",
+            "POST /collection/receipts/areas/{area}/import/{import}/discard",
+            "GET /fund/codes/{unit}",
+            "POST /fund/codes/{unit}",
+            "POST /papers/receipts/{receipt}",
+            "POST /papers/units/{unit}/balance",
+            "POST /papers/units/{unit}/statement");
 
     @Autowired
     ApplicationContext context;
@@ -167,89 +219,40 @@ class EndedMandateTest {
                 .list();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /bills/areas/{area}/missed",
-                "POST /bills/areas/{area}/missed",
-                "GET /bills/areas/{area}/run",
-                "GET /bills/areas/{area}/run/{month}",
-                "POST /bills/areas/{area}/run/{month}",
-                "POST /bills/areas/{area}/run/{month}/confirm",
-                "POST /bills/areas/{area}/run/{month}/discard",
-                "GET /bills/areas/{area}/runs/{run}/take-back",
-                "POST /bills/areas/{area}/runs/{run}/take-back",
-                "POST /bills/areas/{area}/notices",
-                "POST /bills/units/{unit}/notice",
-                "GET /bills/units/{unit}/adjustments/new",
-                "POST /bills/units/{unit}/adjustments/new",
-                "POST /bills/units/{unit}/adjustments/{adjustment}/confirm",
-                "POST /bills/units/{unit}/adjustments/{adjustment}/reject",
-                "POST /bills/units/{unit}/adjustments/{adjustment}/withdraw",
-                "GET /collection/receipts/areas/{area}/counter",
-                "GET /collection/receipts/areas/{area}/counter/{unit}",
-                "POST /collection/receipts/areas/{area}/counter/{unit}",
-                "POST /collection/receipts/{receipt}/fiscal",
-                "GET /collection/receipts/{receipt}/reversal",
-                "POST /collection/receipts/{receipt}/reversal",
-                "POST /collection/receipts/{disputed}/reversal/confirm",
-                "POST /collection/receipts/{disputed}/reversal/reject",
-                "GET /collection/receipts/areas/{area}/import",
-                "POST /collection/receipts/areas/{area}/import",
-                "GET /collection/receipts/areas/{area}/import/template",
-                "GET /collection/receipts/areas/{area}/import/{import}",
-                "GET /collection/receipts/areas/{area}/import/{import}/faults",
-                "POST /collection/receipts/areas/{area}/import/{import}/confirm",
-                "POST /collection/receipts/areas/{area}/import/{import}/retry",
-                "POST /collection/receipts/areas/{area}/import/{import}/discard",
-                "GET /fund/codes/{unit}",
-                "POST /fund/codes/{unit}",
-                "POST /papers/receipts/{receipt}",
-                "POST /papers/units/{unit}/balance",
-                "POST /papers/units/{unit}/statement"
-            })
-    void nothingIsChangedByWhoseMandateIsOverNorByAStranger(String step) {
-        if (step.startsWith("GET") && !step.contains("{import}")) {
-            assertThat(asked(step, area.clerk()).getResponse().getStatus())
-                    .as("while the mandate lives")
-                    .isIn(200, 302, 303);
-        }
+    @Test
+    void nothingIsChangedByWhoseMandateIsOverNorByAStranger() {
+        assertThat(STEPS)
+                .filteredOn(step -> step.startsWith("GET") && !step.contains("{import}"))
+                .as("while the mandate lives")
+                .allSatisfy(step -> assertThat(
+                                asked(step, area.clerk()).getResponse().getStatus())
+                        .isIn(200, 302, 303));
         end();
         List<String> before = everything();
 
-        for (CurrentUser user :
-                List.of(area.clerk(), area.colleague(), area.managed().ofCompany(), stranger)) {
-            MvcTestResult refused = asked(step, user);
-            assertThat(refused.getMvcResult().getHandler()).isInstanceOf(HandlerMethod.class);
-            assertThat(refused).as(user.organisationName()).hasStatus(404);
-        }
-        assertThat(everything()).isEqualTo(before);
+        assertThat(STEPS).allSatisfy(step -> {
+            for (CurrentUser user :
+                    List.of(area.clerk(), area.colleague(), area.managed().ofCompany(), stranger)) {
+                MvcTestResult refused = asked(step, user);
+                assertThat(refused.getMvcResult().getHandler()).isInstanceOf(HandlerMethod.class);
+                assertThat(refused).as(user.organisationName()).hasStatus(404);
+            }
+            assertThat(everything()).isEqualTo(before);
+        });
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/bills/areas/{area}",
-                "/bills/areas/{area}/export",
-                "/bills/areas/{area}/runs",
-                "/bills/areas/{area}/notices",
-                "/bills/units/{unit}",
-                "/bills/units/{unit}/notice",
-                "/collection/receipts/areas/{area}",
-                "/collection/receipts/areas/{area}/export",
-                "/collection/receipts/areas/{area}/summary",
-                "/collection/receipts/{receipt}",
-                "/collection/receipts/{receipt}/paper"
-            })
-    void whatWasTheirsIsReadByThemAndByNoStranger(String pattern) {
+    @Test
+    void whatWasTheirsIsReadByThemAndByNoStranger() {
         end();
 
-        for (CurrentUser user : former()) {
-            assertThat(pages.get(path(pattern), user))
-                    .as(user.organisationName())
-                    .hasStatusOk();
-        }
-        assertThat(pages.get(path(pattern), stranger)).hasStatus(404);
+        assertThat(PAGES).allSatisfy(pattern -> {
+            for (CurrentUser user : former()) {
+                assertThat(pages.get(path(pattern), user))
+                        .as(user.organisationName())
+                        .hasStatusOk();
+            }
+            assertThat(pages.get(path(pattern), stranger)).hasStatus(404);
+        });
     }
 
     @Test

@@ -180,8 +180,14 @@ class LedgerTest {
 
     @Test
     void aThousandHouseholdsAreBookedByAHandfulOfStatements() {
-        UnitId[] many = IntStream.range(1000, 2000)
-                .mapToObj(door -> flat(String.valueOf(door)))
+        UnitId[] many = units.registerAll(
+                        managed.id(),
+                        IntStream.range(1000, 2000)
+                                .mapToObj(door ->
+                                        AUnit.at("1 栋", String.valueOf(door)).told())
+                                .toList(),
+                        managed.ofOffice())
+                .units()
                 .toArray(UnitId[]::new);
         NewEntry entry = booked("22.40", many);
         long began = System.nanoTime();
