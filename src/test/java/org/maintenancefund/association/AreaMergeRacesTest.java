@@ -18,6 +18,7 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
+import org.maintenancefund.test.Extent;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
@@ -34,7 +35,7 @@ class AreaMergeRacesTest {
     @Autowired
     World world;
 
-    private static final int ROUNDS = Integer.getInteger("race.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("race.rounds", Extent.of(8, 100));
 
     @Autowired
     AreaRegister register;

@@ -15,6 +15,7 @@ import org.maintenancefund.collection.RandomCity.Flat;
 import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.test.CityDecisions;
+import org.maintenancefund.test.Extent;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,16 +24,16 @@ import org.springframework.context.ApplicationContext;
 /**
  * Two communities go through two years of random legal commands beside a small model of what must come out: what was billed to each unit
  * and what was paid for it, in whatever order. After each command the figures of all units are the model's and every invariant
- * holds; what is refused changes nothing. The same at every run, by its seed.
+ * holds; what is refused changes nothing. The same at every run, by its seed; a tenth of it in every build.
  */
 @IntegrationTest
 class RandomCommandsTest {
 
     private static final long SEED = 20261130;
-    private static final int STEPS = 2_000;
-    private static final int STEP_OF_MERGE = 1_100;
-    private static final int STEP_OF_UNDOING = 1_200;
-    private static final int STEP_OF_MERGE_FOR_GOOD = 1_250;
+    private static final int STEPS = Extent.of(200, 2_000);
+    private static final int STEP_OF_MERGE = STEPS * 11 / 20;
+    private static final int STEP_OF_UNDOING = STEPS * 12 / 20;
+    private static final int STEP_OF_MERGE_FOR_GOOD = STEPS * 5 / 8;
 
     @Autowired
     World world;
@@ -106,8 +107,8 @@ class RandomCommandsTest {
             check("step " + step + ", " + command.name());
         }
         assertThat(taken.keySet())
-                .as("each was taken: %s", taken)
-                .containsAll(all.stream().map(RandomCommand::name).toList());
+                .as("each was taken, or most on a short way: %s", taken)
+                .hasSizeGreaterThanOrEqualTo(Extent.of(all.size() * 2 / 3, all.size()));
     }
 
     /** Each of these has to succeed. */

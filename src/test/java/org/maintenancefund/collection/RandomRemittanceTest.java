@@ -16,6 +16,7 @@ import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.ledger.FundAccountId;
+import org.maintenancefund.test.Extent;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +35,8 @@ import org.springframework.test.annotation.DirtiesContext;
 class RandomRemittanceTest {
 
     private static final long SEED = 20261201;
-    private static final int STEPS = 1_000;
-    private static final int STEP_OF_MERGE = 550;
+    private static final int STEPS = Extent.of(150, 1_000);
+    private static final int STEP_OF_MERGE = STEPS * 11 / 20;
 
     /** A context of its own, and with it a database: months are closed for the whole city. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -135,9 +136,14 @@ class RandomRemittanceTest {
             assertThat(invariants.violations()).as(name).isEmpty();
         }
         assertThat(taken.keySet())
-                .as("each was taken: %s", taken)
-                .containsAll(remitting.stream().map(RandomCommand::name).toList());
-        assertThat(model.seen).containsExactlyInAnyOrder(Event.values());
+                .as("each was taken, or most on a short way: %s", taken)
+                .hasSizeGreaterThan(remitting.size() / 2);
+        if (Extent.isAll()) {
+            assertThat(taken.keySet())
+                    .as("each was taken: %s", taken)
+                    .containsAll(remitting.stream().map(RandomCommand::name).toList());
+            assertThat(model.seen).containsExactlyInAnyOrder(Event.values());
+        }
     }
 
     private static boolean accepted(RandomCommand command, Flat flat, String step) {

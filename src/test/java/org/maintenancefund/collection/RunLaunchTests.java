@@ -51,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
+ * @Lengthy
  * 批量出账 by a process that is killed ({@code kill -9}) in the middle of an area, twice: when its bills are made and what was paid ahead
  * is being taken for them. Whoever is started next finds nothing of that area, and makes all of it, once.
  */

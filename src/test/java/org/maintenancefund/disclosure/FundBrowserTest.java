@@ -3,7 +3,7 @@ package org.maintenancefund.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.e2e.Browser;
 import org.maintenancefund.e2e.Visitor;
@@ -36,7 +36,7 @@ class FundBrowserTest {
     UnitLookup units;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofAPhoneWalk")
     void anOwnerLooksAtBillsAndPayments(Width width) {
         CollectedArea area = CollectedArea.named("看账苑" + width, world, context);
         UnitId flat = area.flat("101");

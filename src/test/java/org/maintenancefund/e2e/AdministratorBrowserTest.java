@@ -7,9 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the system administrator does, through a browser at both widths; nothing of the demo is changed. */
+@Lengthy
 @DemoCityTest
 class AdministratorBrowserTest {
 

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.bank.ABankFile;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.fundaccount.AFundAccount;
@@ -28,7 +28,7 @@ class BankBrowserTest {
     private int port;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Width#ofADesktopWalk")
     void aStatementIsImportedAndALineAssigned(Width width) throws IOException {
         String number = "622700006600" + (10 + width.ordinal());
         FundAccountId account = accounts.confirmed(number, "100.00");

@@ -16,11 +16,13 @@ import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A clerk makes three calls, one after the other: one is told, one doesn't answer, one number is wrong. */
+@Lengthy
 @DemoCityTest
 class CallsBrowserTest {
 

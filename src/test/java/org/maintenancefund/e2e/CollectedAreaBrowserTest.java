@@ -35,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
+ * @Lengthy
  * What comes after the first month, at both widths and without scripts: a trial that differs from the month before, missed months, a run taken back,
  * an adjustment, receipts from a table, a reversal, a standard of the area's own, and the end of the mandate.
  */

@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.IssuedAccount;
@@ -83,7 +83,7 @@ class CollectionBrowserTest {
     private record Story(Way way, AreaId area, String name, String committeePerson, String clerk, String colleague) {}
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maintenancefund.e2e.Way#all")
     void aCommunityIsBroughtToItsFirstReceipt(Way way) {
         world.settingsOfCollection();
         standard(way);

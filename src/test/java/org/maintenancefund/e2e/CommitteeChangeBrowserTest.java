@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
+ * @Lengthy
  * 筹备组 to 正式, through a browser at both widths: it registers, gets its people, ties its community to a company, applies to
  * become formal; the new name and term are everywhere, users and association are still there.
  */

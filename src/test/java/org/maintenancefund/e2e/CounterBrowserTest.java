@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
+ * @Lengthy
  * A queue at the counter and no mouse: 户号 or house number, Enter; the amount, Enter; the receipt is printed, Enter, the next one. A
  * person has ten seconds for each.
  */

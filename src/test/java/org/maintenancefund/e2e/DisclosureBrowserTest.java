@@ -16,6 +16,7 @@ import org.maintenancefund.disclosure.LookUpCodes;
 import org.maintenancefund.disclosure.paper.PaperWorld;
 import org.maintenancefund.ledger.EntryNumber;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitId;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Papers with a code, given out at the counter and by the household itself, and verified; and reminders from the filter to the delivery. */
+@Lengthy
 @DemoCityTest
 class DisclosureBrowserTest {
 

@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two areas filled in at one computer in two tabs, and what the next person at it sees. */
+@Lengthy
 @DemoCityTest
 class DraftsBrowserTest {
 

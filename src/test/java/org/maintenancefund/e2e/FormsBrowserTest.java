@@ -13,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.attachment.SampleFiles;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A registration filled in where scripts run: what fills itself in, uploads, the busy button, the receipt that stays. */
+@Lengthy
 @DemoCityTest
 class FormsBrowserTest {
 

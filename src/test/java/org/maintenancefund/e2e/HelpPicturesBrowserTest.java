@@ -24,11 +24,13 @@ import org.maintenancefund.e2e.Steps.Slip;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The screens that the help shows look as they did when its pictures were drawn, see {@link HelpPicture}. */
+@Lengthy
 @DemoCityTest
 class HelpPicturesBrowserTest {
 

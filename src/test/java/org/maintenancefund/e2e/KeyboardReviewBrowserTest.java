@@ -29,12 +29,14 @@ import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.committee.CommitteeForms;
 import org.maintenancefund.committee.registration.CommitteeForm;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clerk's day without a mouse: ten applications are reviewed beside their scans by the keys of the page. */
+@Lengthy
 @DemoCityTest
 class KeyboardReviewBrowserTest {
 

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages that belong to no feature, and what the frame of all pages does, through a browser at both widths. */
+@Lengthy
 @DemoCityTest
 class LookBrowserTest {
 

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.demo.FictionalCreditCode;
 import org.maintenancefund.e2e.Steps.Receipt;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 只改这几处: the clerk ticks two lines, the applicant's phone shows these two and no other field, and so does the next review. */
+@Lengthy
 @DemoCityTest
 class MarkedFieldsBrowserTest {
 

@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A committee's person reads what they were told; the centre changes the words of messages and looks after what did not arrive. */
+@Lengthy
 @DemoCityTest
 class MessagesBrowserTest {
 

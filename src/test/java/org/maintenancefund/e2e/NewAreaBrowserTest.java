@@ -24,6 +24,7 @@ import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
+ * @Lengthy
  * A community that is not in the system: the company completes its information in several goes, the district approves, and
  * its committee registers on it.
  */

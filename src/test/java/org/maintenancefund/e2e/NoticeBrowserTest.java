@@ -9,9 +9,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A notice from the draft to the home page to taken down, through a browser at both widths. */
+@Lengthy
 @DemoCityTest
 class NoticeBrowserTest {
 

@@ -11,10 +11,12 @@ import org.maintenancefund.area.AreaView;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A look at pages that no walk of its own passes, with the demo city's people at both widths. */
+@Lengthy
 @DemoCityTest
 class PagesBrowserTest {
 

@@ -17,6 +17,7 @@ import org.maintenancefund.test.DemoCityTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
+ * @Lengthy
  * Somebody of a company with qualification, with the user name and password of the city's 物业管理信息系统: the directory is
  * asked over the wire at each sign-in.
  */

@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 物业服务企业查询 and 小区管理处查询 through a browser; a company of the demo city rests for a moment. */
+@Lengthy
 @DemoCityTest
 class RegistersBrowserTest {
 

@@ -5,7 +5,7 @@ import static org.maintenancefund.e2e.Steps.OWN_PASSWORD;
 
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.OrgType;
 import org.maintenancefund.access.Role;
@@ -44,7 +44,7 @@ class RemittanceBrowserTest {
     private String district;
 
     @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "PHONE"})
+    @MethodSource("org.maintenancefund.e2e.Way#withScripts")
     void whatIsReceivedIsHandedOverAndBooked(Way width) {
         way = width;
         Remitting remitting = Remitting.named(width == Way.PHONE ? "缴存小院" : "缴存大院", world, context);

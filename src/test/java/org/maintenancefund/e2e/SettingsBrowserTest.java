@@ -25,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
+ * @Lengthy
  * The administrator puts in next year's holidays and a due date moves, and changes what holds and whom people call; through a
  * browser at both widths.
  */

@@ -14,10 +14,12 @@ import org.maintenancefund.kernel.MobileNumber;
 import org.maintenancefund.kernel.PersonName;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 共享账号 and 核对共享账号企业 through a browser. */
+@Lengthy
 @DemoCityTest
 class SharedCredentialsBrowserTest {
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
+ * @Lengthy
  * A community that is recorded in two parts: its people report it from the registration, the municipal centre merges the
  * parts and tells them, and they register on the kept area, which they find by the name it had before.
  */

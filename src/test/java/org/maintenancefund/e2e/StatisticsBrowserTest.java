@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 统计报表 through a browser at both widths: each part, a number followed to its list, a table taken home, on paper. */
+@Lengthy
 @DemoCityTest
 class StatisticsBrowserTest {
 

@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
+ * @Lengthy
  * A committee parts from its company: it applies, the district approves, the company doesn't see the area any more; ten days later
  * another one begins, and everybody reads who managed it when.
  */

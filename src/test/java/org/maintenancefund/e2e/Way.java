@@ -4,7 +4,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import org.maintenancefund.demo.DemoStep;
+import org.maintenancefund.test.Extent;
 
 /** How a walk goes: on either screen, or on a phone where no script runs and axe-core, which is one, has nothing to say. */
 enum Way {
@@ -18,6 +20,16 @@ enum Way {
     Way(Width width, boolean scripts) {
         this.width = width;
         this.scripts = scripts;
+    }
+
+    /** On a desktop, and with {@code -Pall} on a phone and without scripts too. */
+    static List<Way> all() {
+        return Extent.isAll() ? List.of(values()) : List.of(DESKTOP);
+    }
+
+    /** On a phone, and with {@code -Pall} on a desktop too. */
+    static List<Way> withScripts() {
+        return Extent.isAll() ? List.of(DESKTOP, PHONE) : List.of(PHONE);
     }
 
     /** What the name of its community ends in, so that each way has one of its own. */

@@ -1,6 +1,7 @@
 package org.maintenancefund.e2e;
 
 import java.util.List;
+import org.maintenancefund.test.Extent;
 
 /** The two screens that every page is looked at on. */
 public enum Width {
@@ -15,18 +16,14 @@ public enum Width {
         this.height = height;
     }
 
-    /** Of a long walk: on a desktop, and with {@code -Dwalks=all} on a phone too. */
+    /** Of a long walk: on a desktop, and with {@code -Pall} on a phone too. */
     static List<Width> ofADesktopWalk() {
-        return all() ? List.of(values()) : List.of(DESKTOP);
+        return Extent.isAll() ? List.of(values()) : List.of(DESKTOP);
     }
 
-    /** Of a long walk: on a phone, and with {@code -Dwalks=all} on a desktop too. */
+    /** Of a long walk: on a phone, and with {@code -Pall} on a desktop too. */
     static List<Width> ofAPhoneWalk() {
-        return all() ? List.of(values()) : List.of(PHONE);
-    }
-
-    private static boolean all() {
-        return "all".equals(System.getProperty("walks"));
+        return Extent.isAll() ? List.of(values()) : List.of(PHONE);
     }
 
     public int pixels() {

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The workbench of each role through a browser at both widths, and a number of it followed to its list. */
+@Lengthy
 @DemoCityTest
 class WorkbenchBrowserTest {
 

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.startup.LaunchedApplication;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.TestPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two processes on one database, and one of them is killed while it hands over a message. */
+@Lengthy
 class MessageLaunchTests {
 
     private static final int MESSAGES = 20;

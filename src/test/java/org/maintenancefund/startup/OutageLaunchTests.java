@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maintenancefund.test.Lengthy;
 
 /** The database goes away under a running application and comes back. */
+@Lengthy
 class OutageLaunchTests {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

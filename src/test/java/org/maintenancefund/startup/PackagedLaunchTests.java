@@ -19,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.TestPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,7 @@ class PackagedLaunchTests {
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
+    @Lengthy
     @Test
     void aDatabaseOutOfReachIsNamedWithoutItsPassword() throws Exception {
         Map<String, String> nobodyThere = Map.of(
@@ -76,6 +78,7 @@ class PackagedLaunchTests {
         }
     }
 
+    @Lengthy
     @Test
     void aDatabaseOfAnotherVersionIsNamed() throws Exception {
         JdbcConnectionDetails database = TestPostgres.server().newDatabase();
@@ -91,6 +94,7 @@ class PackagedLaunchTests {
     }
 
     /** What the Dockerfile does, on a JDK 25 where one is installed beside the default. */
+    @Lengthy
     @Test
     void onJdk25ItStartsFromPreparedClassesAndServesTheHomePage() throws Exception {
         Path jdk25 = jdk25().orElse(null);

@@ -14,12 +14,14 @@ import org.maintenancefund.e2e.Browser;
 import org.maintenancefund.e2e.Visitor;
 import org.maintenancefund.e2e.Width;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.web.layout.ErrorSummary;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Every fragment in a real browser: the templates drawn here, style sheets and script from the server. */
+@Lengthy
 @DemoCityTest
 class GalleryBrowserTest {
 

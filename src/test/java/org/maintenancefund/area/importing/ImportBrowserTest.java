@@ -18,10 +18,12 @@ import org.maintenancefund.e2e.Visitor;
 import org.maintenancefund.e2e.Width;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Jobs;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 导入 as the municipal centre's clerk does it, at both widths. */
+@Lengthy
 @DemoCityTest
 class ImportBrowserTest {
 

@@ -20,6 +20,7 @@ import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.importing.ImportView;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Jobs;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,7 @@ class ImportRacesTest {
         run = sheet.uploadedWith(mvc);
     }
 
+    @Lengthy
     @Test
     void instancesThatTakeOverFromEachOtherReadAndApplyEachRowOnce() throws InterruptedException {
         amongInstances(() -> imports.get(run).state() == ImportState.READ);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maintenancefund.attachment.SampleFiles;
+import org.maintenancefund.test.Lengthy;
 
 /** The first page of a PDF as a picture: scans and plain letters are drawn, what can't be bounded is not. */
 class PdfPageTest {
@@ -73,6 +74,7 @@ class PdfPageTest {
         assertDrawn(scanned(1240, 1754, LosslessFactory::createFromImage));
     }
 
+    @Lengthy
     @Test
     void aLargeScanIsDrawnInTheMemoryOfASmallOne() throws IOException {
         assertDrawn(scanned(7016, 9921, CCITTFactory::createFromImage));

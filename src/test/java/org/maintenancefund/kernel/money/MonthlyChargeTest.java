@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.kernel.RecordRows;
+import org.maintenancefund.test.Extent;
 import org.maintenancefund.test.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * 1.0000 元: each of the 28,001 areas at every 47th rate and at {@link #NAMED}, each of the 9,501 rates at every 997th
  * area. All 266 million pairs are compared, which takes some minutes, by:
  *
- * <pre>./mvnw test -Dtest=MonthlyChargeTest -Dcharges=all</pre>
+ * <pre>./mvnw -Pall test -Dtest=MonthlyChargeTest</pre>
  */
 @IntegrationTest
 class MonthlyChargeTest {
@@ -109,7 +110,7 @@ class MonthlyChargeTest {
     }
 
     private static IntStream rates() {
-        return "all".equals(System.getProperty("charges"))
+        return Extent.isAll()
                 ? allRates()
                 : IntStream.concat(allRates().filter(rate -> (rate - LEAST_RATE) % 47 == 0), IntStream.of(NAMED));
     }

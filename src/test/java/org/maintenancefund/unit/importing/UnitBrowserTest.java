@@ -16,12 +16,14 @@ import org.maintenancefund.e2e.Visitor;
 import org.maintenancefund.e2e.Width;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Jobs;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.unit.ManagedArea;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 房屋底册 as the person of an office keeps it, at both widths: one flat at the desk, the others from a spreadsheet. */
+@Lengthy
 @DemoCityTest
 class UnitBrowserTest {
 

@@ -20,6 +20,7 @@ import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.startup.LaunchedApplication;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.ManagedArea;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 房屋底册导入 in processes that are killed ({@code kill -9}) in the middle of it, one after the other. */
+@Lengthy
 @IntegrationTest
 @DirtiesContext
 class UnitImportLaunchTests {

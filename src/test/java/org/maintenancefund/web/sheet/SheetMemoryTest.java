@@ -16,9 +16,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.RawWorkbook;
 
 /** Small files that unpack to very much are read, or refused, in a process of 128 MB. */
+@Lengthy
 class SheetMemoryTest {
 
     private static final String TOO_MUCH = "web.sheet.too-much-unpacked";

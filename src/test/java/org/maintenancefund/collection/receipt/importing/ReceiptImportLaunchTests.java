@@ -20,6 +20,7 @@ import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.startup.LaunchedApplication;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 收款导入 in processes that are killed ({@code kill -9}) in the middle of it, one after the other. */
+@Lengthy
 @IntegrationTest
 @DirtiesContext
 class ReceiptImportLaunchTests {
