@@ -1,11 +1,14 @@
 package org.maintenancefund.closing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -48,23 +51,40 @@ public class CarriedDifferences {
             LocalDate dueOn,
             String reason) {}
 
-    /** Those that stand against the closing first, then those that are carried over. */
-    public List<Open> of(YearMonth month) {
-        return jdbc.sql("SELECT d.number, d.kind, d.subject, d.amount, d.due_on, coalesce(c.reason, '') AS reason"
-                        + OPEN + " ORDER BY c.number IS NOT NULL, d.due_on, d.number LIMIT " + MOST)
+    /**
+     * The differences of a month.
+     *
+     * @param shown   those that stand against the closing first, then those that are carried over
+     * @param against how many stand against it, also where not all are shown
+     */
+    public record OfMonth(List<Open> shown, long against) {}
+
+    /** Those of a month, by one statement. */
+    public OfMonth of(YearMonth month) {
+        AtomicLong against = new AtomicLong();
+        List<Open> shown = jdbc.sql(
+                        "SELECT d.number, d.kind, d.subject, d.amount, d.due_on, coalesce(c.reason, '') AS reason,"
+                                + " count(*) FILTER (WHERE c.number IS NULL) OVER () AS against" + OPEN
+                                + " ORDER BY c.number IS NOT NULL, d.due_on, d.number LIMIT " + MOST)
                 .param("month", month.atDay(1))
                 .param("last", month.atEndOfMonth())
                 .query((row, i) -> {
-                    Long amount = row.getObject("amount", Long.class);
-                    return new Open(
-                            new DifferenceNumber(row.getString("number")),
-                            DifferenceKind.valueOf(row.getString("kind")),
-                            row.getString("subject"),
-                            amount == null ? null : new Money(amount),
-                            row.getObject("due_on", LocalDate.class),
-                            row.getString("reason"));
+                    against.set(row.getLong("against"));
+                    return open(row);
                 })
                 .list();
+        return new OfMonth(shown, against.get());
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        Long amount = row.getObject("amount", Long.class);
+        return new Open(
+                new DifferenceNumber(row.getString("number")),
+                DifferenceKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                amount == null ? null : new Money(amount),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("reason"));
     }
 
     /** How many stand against the closing of the month. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.ledger.PeriodClosing;
 import org.maintenancefund.ledger.PeriodState;
 import org.springframework.stereotype.Service;
@@ -27,13 +28,15 @@ public class ClosingMonths {
 
     private final PeriodClosing periods;
     private final Closings closings;
+    private final CarriedDifferences carried;
+    private final Reconciliations reconciliations;
     private final Clock clock;
 
     /**
      * A month.
      *
      * @param last the last attempt to close it; null where there was none
-     * @param turn whether it is the one that can be closed now, or is being closed
+     * @param turn whether it is the one that is over and can be closed now, or is being closed
      */
     public record Line(
             YearMonth month, PeriodState state, @Nullable ClosingView last, boolean turn) {}
@@ -55,16 +58,35 @@ public class ClosingMonths {
         for (YearMonth month = next.isAfter(now) ? next : now; !month.isBefore(first); month = month.minusMonths(1)) {
             PeriodState state = states.getOrDefault(month, PeriodState.OPEN);
             if (!month.isBefore(next) || state == PeriodState.CLOSED) {
-                lines.add(new Line(month, state, attempts.get(month.atDay(1)), month.equals(next)));
+                lines.add(
+                        new Line(month, state, attempts.get(month.atDay(1)), month.equals(next) && next.isBefore(now)));
             }
         }
         return lines;
     }
 
-    /** How far a month is. */
+    /** One month as somebody sees it, by a handful of statements. */
     @Transactional(readOnly = true)
-    public PeriodState state(YearMonth month) {
-        return periods.states().getOrDefault(month, PeriodState.OPEN);
+    public ClosingMonth get(YearMonth month, CurrentUser user) {
+        PeriodClosing.Turn turn = periods.turn(month);
+        List<ClosingView> attempts = closings.of(month);
+        ClosingView last = attempts.isEmpty() ? null : attempts.get(0);
+        List<ReconciliationView> papers = last == null ? List.of() : reconciliations.of(last);
+        long unsigned = papers.stream().filter(paper -> !paper.isSigned()).count();
+        CarriedDifferences.OfMonth differences = carried.of(month);
+        return new ClosingMonth(
+                month,
+                turn.state(),
+                attempts,
+                last == null ? List.of() : closings.steps(last.id()),
+                differences.shown(),
+                papers,
+                turn.state() == PeriodState.OPEN
+                        ? ClosingRules.obstacle(month, turn.next(), YearMonth.now(clock), differences.against())
+                        : Optional.empty(),
+                last != null && last.state().isUnderway()
+                        ? ClosingRules.confirmable(last, unsigned, differences.against(), user)
+                        : Optional.empty());
     }
 
     /** The month that is over and can be closed, or is being closed; empty where there is none. */

@@ -16,7 +16,6 @@ import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.difference.DifferenceNumber;
 import org.maintenancefund.invariant.Invariant;
 import org.maintenancefund.invariant.InvariantService;
-import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
@@ -59,17 +58,7 @@ public class ClosingService {
     /** Why the month can't be begun to be closed; empty where it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> obstacle(YearMonth month) {
-        Optional<YearMonth> next = periods.next();
-        if (next.isPresent() && next.get().isBefore(month)) {
-            return Optional.of(Reason.of("ledger.period.refusal.turn", next.get()));
-        }
-        if (!month.isBefore(YearMonth.now(clock))) {
-            return Optional.of(Reason.of("closing.refusal.running", month));
-        }
-        long against = carried.against(month);
-        return against == 0
-                ? Optional.empty()
-                : Optional.of(Reason.of("closing.refusal.differences", Figures.of(against)));
+        return ClosingRules.obstacle(month, periods.next(), YearMonth.now(clock), carried.against(month));
     }
 
     /** Carries differences over into the next months, each with a reason; until the month is closed they can be changed. */
@@ -137,25 +126,12 @@ public class ClosingService {
         trail.record(event("PERIOD_CLOSED", month).change("snapshot", null, closing.sha256()));
     }
 
-    /** Why this person can't confirm it now; empty where they can. */
-    @Transactional(readOnly = true)
-    public Optional<Reason> confirmable(YearMonth month, CurrentUser by) {
+    private Optional<Reason> confirmable(YearMonth month, CurrentUser by) {
         ClosingView closing = closings.of(month).stream()
                 .findFirst()
                 .filter(last -> last.state().isUnderway())
                 .orElseThrow(() -> Refusal.because("closing.refusal.not-underway", month));
-        if (closing.state() != ClosingState.READY) {
-            return Optional.of(Reason.of("closing.refusal.checking"));
-        }
-        long unsigned = reconciliations.unsigned(closing.id());
-        if (unsigned > 0) {
-            return Optional.of(Reason.of("closing.refusal.unsigned", Figures.of(unsigned)));
-        }
-        long against = carried.against(month);
-        if (against > 0) {
-            return Optional.of(Reason.of("closing.refusal.differences", Figures.of(against)));
-        }
-        return closing.isBegunBy(by) ? Optional.of(Reason.of("closing.refusal.own")) : Optional.empty();
+        return ClosingRules.confirmable(closing, reconciliations.unsigned(closing.id()), carried.against(month), by);
     }
 
     /** A check did not hold: the month is open again, with what it was. */

@@ -24,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PeriodClosing {
 
+    private static final String NEXT =
+            "coalesce((SELECT CASE p.state WHEN 'CLOSING' THEN p.month ELSE (p.month + INTERVAL '1 month')::date END"
+                    + " FROM accounting_period p WHERE p.state <> 'OPEN' ORDER BY p.month DESC LIMIT 1),"
+                    + " (SELECT min(e.period) FROM ledger_entry e))";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,17 +45,29 @@ public class PeriodClosing {
     /** The one month that can be closed now, or is being closed; empty where nothing was ever booked. */
     @Transactional(readOnly = true)
     public Optional<YearMonth> next() {
-        return jdbc
-                .sql(
-                        "SELECT coalesce((SELECT CASE p.state WHEN 'CLOSING' THEN p.month ELSE (p.month + INTERVAL '1 month')::date END"
-                                + " FROM accounting_period p WHERE p.state <> 'OPEN' ORDER BY p.month DESC LIMIT 1),"
-                                + " (SELECT min(e.period) FROM ledger_entry e))")
-                .query((row, i) -> row.getObject(1, LocalDate.class))
-                .list()
-                .stream()
+        return jdbc.sql("SELECT " + NEXT).query((row, i) -> row.getObject(1, LocalDate.class)).list().stream()
                 .filter(Objects::nonNull)
                 .map(YearMonth::from)
                 .findFirst();
+    }
+
+    /**
+     * How far a month is.
+     *
+     * @param next the one that can be closed now, or is being closed; empty where nothing was ever booked
+     */
+    public record Turn(PeriodState state, Optional<YearMonth> next) {}
+
+    /** Of a month, by one statement. */
+    @Transactional(readOnly = true)
+    public Turn turn(YearMonth month) {
+        return jdbc.sql("SELECT coalesce((SELECT p.state FROM accounting_period p WHERE p.month = :month), 'OPEN'), "
+                        + NEXT)
+                .param("month", month.atDay(1))
+                .query((row, i) -> new Turn(
+                        PeriodState.valueOf(row.getString(1)),
+                        Optional.ofNullable(row.getObject(2, LocalDate.class)).map(YearMonth::from)))
+                .single();
     }
 
     /** Nobody else posts or closes until the transaction ends. */

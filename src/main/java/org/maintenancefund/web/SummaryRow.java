@@ -1,6 +1,7 @@
 package org.maintenancefund.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public record SummaryRow(
 
     public static SummaryRow ofFiles(String label, List<UploadedFile> files) {
         return new SummaryRow(label, List.of(), null, files, null, null, null, null, List.of());
+    }
+
+    /** Without those that say nothing: what has not happened needs no line. */
+    public static List<SummaryRow> told(SummaryRow... rows) {
+        return Stream.of(rows).filter(row -> !row.isEmpty()).toList();
     }
 
     public SummaryRow withNote(@Nullable String text) {

@@ -117,7 +117,7 @@ class ClosingRacesTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())
                 .allSatisfy(lost -> assertThat(lost.failure()).isInstanceOf(Refusal.class));
-        assertThat(months.state(MONTH)).isEqualTo(PeriodState.CLOSED);
+        assertThat(state()).isEqualTo(PeriodState.CLOSED);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ClosingRacesTest {
 
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
         boolean closed = outcomes.get(0).won();
-        assertThat(months.state(MONTH)).isEqualTo(closed ? PeriodState.CLOSED : PeriodState.OPEN);
+        assertThat(state()).isEqualTo(closed ? PeriodState.CLOSED : PeriodState.OPEN);
         assertThat(service.attempts(MONTH).get(0).state())
                 .isEqualTo(closed ? ClosingState.CONFIRMED : ClosingState.RETURNED);
     }
@@ -168,6 +168,10 @@ class ClosingRacesTest {
 
         assertThat(service.steps(closing)).allMatch(step -> step.state() == StepState.DONE);
         assertThat(service.attempts(MONTH).get(0).state()).isEqualTo(ClosingState.READY);
+    }
+
+    private PeriodState state() {
+        return months.get(MONTH, third).state();
     }
 
     private boolean confirm(CurrentUser by) {

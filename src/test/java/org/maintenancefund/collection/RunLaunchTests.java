@@ -4,9 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
@@ -33,12 +30,10 @@ import org.maintenancefund.collection.receipt.ReceivedFrom;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.fundaccount.AFundAccount;
-import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.office.OfficeId;
+import org.maintenancefund.startup.KilledProcess;
 import org.maintenancefund.startup.LaunchedApplication;
-import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.ManagedArea;
 import org.maintenancefund.unit.UnitId;
@@ -46,27 +41,16 @@ import org.maintenancefund.unit.UnitUse;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * @Lengthy
  * 批量出账 by a process that is killed ({@code kill -9}) in the middle of an area, twice: when its bills are made and what was paid ahead
  * is being taken for them. Whoever is started next finds nothing of that area, and makes all of it, once.
  */
-@IntegrationTest
-class RunLaunchTests {
+class RunLaunchTests extends KilledProcess {
 
     private static final int AREAS = 4;
     private static final int FLATS = 3;
-    private static final String WORKER = "worker";
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    World world;
 
     @Autowired
     AreaRegister register;
@@ -98,15 +82,6 @@ class RunLaunchTests {
     @Autowired
     ReceiptService receipts;
 
-    @Autowired
-    InvariantService invariants;
-
-    @Autowired
-    JdbcConnectionDetails database;
-
-    @Autowired
-    JdbcClient jdbc;
-
     private final List<AreaId> areas = new ArrayList<>();
     private final List<ReceiptNumber> ahead = new ArrayList<>();
     private YearMonth month;
@@ -129,8 +104,7 @@ class RunLaunchTests {
         assertThat(billed(2)).isEqualTo(FLATS);
         assertThat(billed(3)).isZero();
 
-        try (LaunchedApplication last = start()) {
-            last.whenServed();
+        try (LaunchedApplication last = started()) {
             await().atMost(60, SECONDS)
                     .until(() -> !batches.get(batch, colleague).isMoving());
         }
@@ -138,31 +112,29 @@ class RunLaunchTests {
         for (int area = 0; area < AREAS; area++) {
             assertThat(billed(area)).isEqualTo(FLATS);
         }
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = 'BILLS_MADE'")
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = 'BILLS_MADE' AND object_name LIKE '断电苑%'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(AREAS);
-        assertThat(jdbc.sql("SELECT sum(allocated) FROM bill").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT sum(allocated) FROM bill WHERE area_id IN (:areas)")
+                        .param("areas", areas.stream().map(AreaId::value).toList())
+                        .query(Long.class)
+                        .single())
                 .as("what was paid ahead is taken once")
                 .isEqualTo(AREAS * 22_40L);
-        assertThat(invariants.violations()).isEmpty();
+        everythingHolds();
     }
 
-    /** Starts it, lets it bill all areas but those of these receipts, in whose middle it needs them, and kills it there. */
+    /** Lets it bill all areas but those of these receipts, in whose middle it needs them, and kills it there. */
     private void killedWhileItWaitsFor(ReceiptNumber... locked) throws Exception {
-        try (Connection other = connection();
-                LaunchedApplication application = start()) {
-            other.setAutoCommit(false);
-            for (ReceiptNumber number : locked) {
-                lock(other, number);
-            }
-            application.whenServed();
-            await().atMost(60, SECONDS)
-                    .until(() -> backends("wait_event_type = 'Lock'") == locked.length
-                            && batches.get(batch, colleague).done() == AREAS - locked.length);
-            application.kill();
-        }
-        await().atMost(30, SECONDS).until(() -> backends("true") == 0);
+        killed(
+                () -> waiting("") == locked.length
+                        && batches.get(batch, colleague).done() == AREAS - locked.length,
+                (application, other) -> {
+                    for (ReceiptNumber number : locked) {
+                        lock(other, number);
+                    }
+                });
     }
 
     private static void lock(Connection connection, ReceiptNumber number) throws SQLException {
@@ -173,28 +145,11 @@ class RunLaunchTests {
         }
     }
 
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-    }
-
-    /** Connections of the process that was started, for which it holds. */
-    private long backends(String condition) {
-        return jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND application_name = :worker AND " + condition)
-                .param("worker", WORKER)
-                .query(Long.class)
-                .single();
-    }
-
     private long billed(int area) {
         return jdbc.sql("SELECT count(*) FROM bill WHERE area_id = :area")
                 .param("area", areas.get(area).value())
                 .query(Long.class)
                 .single();
-    }
-
-    private LaunchedApplication start() throws Exception {
-        return LaunchedApplication.at(database, database.getJdbcUrl() + "?ApplicationName=" + WORKER, folder);
     }
 
     /** Each opened, tried, and with one flat that has paid ahead. */

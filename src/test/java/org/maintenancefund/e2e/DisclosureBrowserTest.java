@@ -155,16 +155,6 @@ class DisclosureBrowserTest {
             way.see(person, "reminder-batches");
             person.open("/units/" + flat);
             way.see(person, "unit-reminded");
-            person.open("/publications");
-            way.see(person, "publication-areas");
-            person.open("/publications/areas/" + area.id());
-            person.follow("公示一个月");
-            way.see(person, "publication-preview");
-            person.press("公示 " + area.first());
-            way.see(person, "publication");
-            PrintedPaper.of(person, "publication-" + way).has(1, "公示表", "交存", "结存", "其中已到专户");
-            person.open("/publications/areas/" + area.id());
-            way.see(person, "publications");
         }
     }
 

@@ -18,8 +18,9 @@ final class LinePages {
 
     private LinePages() {}
 
+    /** What the bank does not say is left out. */
     static List<SummaryRow> summary(BankLineView line) {
-        return List.of(
+        return SummaryRow.told(
                 row("account", line.accountNamed()),
                 row("day", line.time() == null ? line.day() : line.day() + " " + line.time()),
                 row("amount", line.amount()),
@@ -44,8 +45,7 @@ final class LinePages {
             rows.add(row("returned", Messages.of("bank.line.see"))
                     .leadingTo(BankLineController.path(told.returnsLine())));
         }
-        rows.add(row("note", told.note()));
-        rows.add(row("entry", told.entry()));
+        rows.addAll(SummaryRow.told(row("note", told.note()), row("entry", told.entry())));
         rows.add(row("proposed", proposer(told)).withNote(Times.minute(told.proposedAt())));
         if (told.decidedAt() != null) {
             rows.add(row("decided", told.deciderName()).withNote(Times.minute(told.decidedAt())));

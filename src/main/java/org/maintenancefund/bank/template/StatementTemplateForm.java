@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Messages;
@@ -74,6 +75,12 @@ record StatementTemplateForm(
                             columns.set(place, field.name());
                         }
                     }));
+        }
+        int time = columns.indexOf(StatementField.TIME.name());
+        if (!taken.contains(StatementField.DAY)
+                && time >= 0
+                && !patterns(sample, time).isEmpty()) {
+            columns.set(time, StatementField.DAY.name());
         }
         SignRule sign = taken.contains(StatementField.INCOME)
                 ? SignRule.TWO_COLUMNS
@@ -141,15 +148,23 @@ record StatementTemplateForm(
         if (place == null) {
             return List.of();
         }
-        List<String> days = sample.below().stream()
-                .map(row -> ChineseText.clean(row.cell(place)))
-                .filter(text -> text.matches("[0-9]{4}.*"))
-                .toList();
-        List<String> patterns = StatementDates.patternsOf(days);
+        List<String> patterns = patterns(sample, place);
         if (patterns.isEmpty()) {
-            throw Refusal.because("bank.template.days", days.isEmpty() ? "" : days.get(0));
+            throw Refusal.because(
+                    "bank.template.days", days(sample, (int) place).findFirst().orElse(""));
         }
         return patterns;
+    }
+
+    /** How the days of a column are written; empty where they are none. */
+    private static List<String> patterns(StatementSample sample, int place) {
+        return StatementDates.patternsOf(days(sample, place).toList());
+    }
+
+    private static Stream<String> days(StatementSample sample, int place) {
+        return sample.below().stream()
+                .map(row -> ChineseText.clean(row.cell(place)))
+                .filter(text -> text.matches("[0-9]{4}.*"));
     }
 
     private static List<String> words(String typed) {

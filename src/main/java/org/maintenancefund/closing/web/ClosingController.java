@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.closing.CarriedDifferences;
+import org.maintenancefund.closing.ClosingMonth;
 import org.maintenancefund.closing.ClosingMonths;
 import org.maintenancefund.closing.ClosingService;
 import org.maintenancefund.closing.ClosingView;
-import org.maintenancefund.closing.ReconciliationService;
-import org.maintenancefund.closing.StepState;
-import org.maintenancefund.closing.StepView;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Reason;
 import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.ledger.PeriodState;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
@@ -49,7 +46,6 @@ class ClosingController {
     private final ClosingService service;
     private final ClosingMonths months;
     private final CarriedDifferences carried;
-    private final ReconciliationService reconciliations;
     private final ClosingPeople people;
 
     @GetMapping
@@ -70,7 +66,7 @@ class ClosingController {
             @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        CarriedForm form = CarriedForm.read(sent, carried.of(month));
+        CarriedForm form = CarriedForm.read(sent, carried.of(month).shown());
         if (!form.tooLong().isEmpty()) {
             return page(month, user, HttpStatus.BAD_REQUEST)
                     .addObject("form", ReasonForm.EMPTY)
@@ -119,36 +115,29 @@ class ClosingController {
     }
 
     private ModelAndView page(YearMonth month, CurrentUser user, HttpStatus status) {
-        PeriodState state = months.state(month);
-        List<ClosingView> attempts = service.attempts(month);
-        ClosingView last = attempts.isEmpty() ? null : attempts.get(0);
+        ClosingMonth of = months.get(month, user);
+        ClosingView last = of.last();
         boolean changes = Page.CLOSING_CHANGE.isOpenTo(user.role());
-        List<StepView> steps = last == null ? List.of() : service.steps(last.id());
         boolean underway = last != null && last.state().isUnderway();
-        List<CarriedDifferences.Open> differences = carried.of(month);
         return new ModelAndView("closing/show", status)
                 .addObject("month", month)
-                .addObject("state", state)
+                .addObject("state", of.state())
                 .addObject("closing", last)
-                .addObject("attempts", attempts)
-                .addObject("steps", steps)
-                .addObject(
-                        "done",
-                        steps.stream()
-                                .filter(step -> step.state() != StepState.WAITING)
-                                .count())
+                .addObject("attempts", of.attempts())
+                .addObject("steps", of.steps())
+                .addObject("done", of.done())
                 .addObject("underway", underway)
                 .addObject("changes", changes)
-                .addObject("differences", differences)
+                .addObject("differences", of.differences())
                 .addObject(
                         "typed",
-                        differences.stream()
+                        of.differences().stream()
                                 .collect(
                                         Collectors.toMap(one -> one.number().value(), CarriedDifferences.Open::reason)))
                 .addObject("tooLong", List.of())
-                .addObject("accounts", last == null ? List.of() : reconciliations.of(last))
-                .addObject("obstacle", state == PeriodState.OPEN ? sentence(service.obstacle(month)) : null)
-                .addObject("notConfirmable", changes && underway ? sentence(service.confirmable(month, user)) : null)
+                .addObject("accounts", of.accounts())
+                .addObject("obstacle", sentence(of.obstacle()))
+                .addObject("notConfirmable", sentence(of.notConfirmable()))
                 .addObject("alone", changes && people.isAlone(user))
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(month.toString())));
     }

@@ -3,7 +3,6 @@ package org.maintenancefund.closing.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -14,8 +13,8 @@ import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.Times;
-import org.maintenancefund.kernel.money.AmountInWords;
 import org.maintenancefund.ledger.FundAccountId;
+import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
@@ -142,15 +141,9 @@ class ReconciliationController {
                         "notSignable",
                         open ? service.signable(of, user).map(Messages::of).orElse(null) : null)
                 .addObject("alone", open && people.isAlone(user))
-                .addObject(
-                        "inWords",
-                        Objects.requireNonNullElse(of.adjustedBank(), of.adjustedBooks())
-                                        .isNegative()
-                                ? ""
-                                : AmountInWords.of(of.adjustedBooks()))
                 .addObject("printedAt", Times.minute(clock.instant()))
                 .addObject(
-                        org.maintenancefund.web.Crumb.ATTRIBUTE,
+                        Crumb.ATTRIBUTE,
                         ClosingController.crumbs(of.month(), Messages.of("closing.title.reconciliation")));
     }
 }

@@ -32,10 +32,10 @@ record FundAccountForm(
         @Choice(value = Custody.class, required = "fundaccount.custody.required")
         String custody,
 
-        @Typed(value = TypedAccount.class, by = "balance") String openingBalance,
-
         @Typed(value = TypedDate.class, required = "fundaccount.opening-day.required")
         String openingDay,
+
+        @Typed(value = TypedAccount.class, by = "balance") String openingBalance,
 
         String version) {
 
@@ -46,8 +46,8 @@ record FundAccountForm(
             @Nullable String name,
             @Nullable String number,
             @Nullable String custody,
-            @Nullable String openingBalance,
             @Nullable String openingDay,
+            @Nullable String openingBalance,
             @Nullable String version) {
         this.bank = Objects.requireNonNullElse(bank, "");
         this.name = Objects.requireNonNullElse(name, "");
@@ -65,8 +65,8 @@ record FundAccountForm(
                 told.name(),
                 told.number(),
                 told.custody().name(),
-                told.openingBalance().decimal().toPlainString(),
                 told.openingDay().toString(),
+                told.openingBalance().decimal().toPlainString(),
                 Integer.toString(account.version()));
     }
 

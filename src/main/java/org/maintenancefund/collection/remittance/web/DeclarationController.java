@@ -108,7 +108,7 @@ class DeclarationController {
 
     private List<SummaryRow> rows(DeclarationView found, CurrentUser user) {
         SummaryRow slip = RemittancePages.row("slip", found.slip());
-        return List.of(
+        return SummaryRow.told(
                 RemittancePages.row("area", found.area()),
                 RemittancePages.row("company", found.company()),
                 RemittancePages.row("upTo", found.upTo())

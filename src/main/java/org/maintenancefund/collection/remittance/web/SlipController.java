@@ -131,7 +131,7 @@ class SlipController {
     }
 
     private static List<SummaryRow> rows(SlipView slip) {
-        return List.of(
+        return SummaryRow.told(
                 RemittancePages.row("company", slip.company()),
                 RemittancePages.row("receipts", slip.receipts()),
                 RemittancePages.row("made", slip.madeBy()).withNote(Times.minute(slip.madeAt())),
