@@ -122,6 +122,7 @@ class DemoBank {
                         new ListFilter.Period(Optional.empty(), Optional.empty()),
                         Optional.of(BankLineState.OPEN),
                         Optional.empty(),
+                        false,
                         ""))
                 .slice(Cursor.start(), MOST)
                 .items();
