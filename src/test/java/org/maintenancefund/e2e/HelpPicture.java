@@ -32,7 +32,7 @@ final class HelpPicture {
     private static final Path OUTLINES = Path.of("src/test/resources/help");
 
     private static final String REDRAW = "the screen has changed: draw the pictures of the help anew with"
-            + " ./mvnw test -Dtest=HelpPicturesBrowserTest -Dhelp.pictures=draw, and see whether help/*.md still tells the truth";
+            + " ./mvnw -Pall test -Dtest=HelpPicturesBrowserTest -Dhelp.pictures=draw, and see whether help/*.md still tells the truth";
 
     /** What tells what a screen is: its words in their order, without what differs from day to day (figures, rows, choices found). */
     private static final String OUTLINE = """
