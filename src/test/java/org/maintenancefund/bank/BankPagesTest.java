@@ -205,6 +205,17 @@ class BankPagesTest {
         assertThat(upload(sample)).hasStatus(303);
     }
 
+    @Test
+    void aColumnOfDaysThatIsCalledATimeElsewhereIsTakenForTheDay() throws IOException {
+        String address = Pages.redirected(send("/bank/templates/samples", file().content(), clerk, Map.of()));
+
+        Document page = pages.open(address, clerk);
+
+        assertThat(page.select("tr:has(td:containsOwn(交易时间)) option[selected]").text())
+                .isEqualTo("交易日期");
+        assertThat(page.text()).as("its lines are shown at once").doesNotContain("还读不出来");
+    }
+
     private MvcTestResult made(String address, String action, String name, String... columns) {
         var request = mvc.post()
                 .uri(address)

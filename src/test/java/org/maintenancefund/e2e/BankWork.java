@@ -6,6 +6,7 @@ import static org.maintenancefund.e2e.Way.choose;
 import static org.maintenancefund.e2e.Way.type;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ record BankWork(Walk walk, String clerk, String colleague) {
     }
 
     private static void upload(Visitor person, FilePayload file) {
-        person.page().locator("#account").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        person.page().locator("#account").selectOption(new SelectOption().setIndex(1));
         person.page().locator("input[type=file]").setInputFiles(file);
         person.press("上传并预览");
     }

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /**
@@ -38,9 +39,10 @@ import org.springframework.test.context.bean.override.convention.TestBean;
             "app.rate-limit.limits.sign-in.amount=1000",
             "app.rate-limit.limits.sign-in.per=5m",
         })
+@DirtiesContext
 class BookedMonthBrowserTest {
 
-    private static final MovedClock CLOCK = new MovedClock(20);
+    private static final int DAY = 20;
     private static final String ACCOUNT = "62270000885501";
 
     @LocalServerPort
@@ -70,7 +72,7 @@ class BookedMonthBrowserTest {
     private String colleague;
 
     static Clock clock() {
-        return CLOCK;
+        return new MovedClock(DAY);
     }
 
     @Test
@@ -102,7 +104,7 @@ class BookedMonthBrowserTest {
         bank.interest();
         money.book(slip, "126.78");
         ownerLooks(flat);
-        CLOCK.to(area.thisMonth().plusMonths(1).atDay(3));
+        ((MovedClock) clock).to(area.thisMonth().plusMonths(1).atDay(3));
         jobs.doNow("differences");
         end.close(jobs::run);
         end.publish(
