@@ -73,7 +73,7 @@ CREATE TABLE ledger_entry (
     CONSTRAINT ck_ledger_entry_number CHECK (
         number ~ '^FL[0-9]{6}-[0-9]{6,9}$' AND substr(number, 3, 6) = to_char(period::timestamp, 'YYYYMM')),
     CONSTRAINT ck_ledger_entry_kind CHECK (kind IN (
-        'ACCOUNT_OPENING', 'AREA_OPENING', 'BANK_LINE', 'SLIP_BOOKED', 'OWNER_PAYMENT', 'INTEREST', 'WITHDRAWAL', 'FEE')),
+        'ACCOUNT_OPENING', 'AREA_OPENING', 'BANK_LINE', 'SLIP_BOOKED', 'OWNER_PAYMENT', 'FIRST_DEPOSIT', 'INTEREST', 'WITHDRAWAL', 'FEE')),
     CONSTRAINT ck_ledger_entry_period CHECK (extract(day FROM period) = 1 AND period >= date_trunc('month', day::timestamp)),
     CONSTRAINT ck_ledger_entry_postings CHECK (postings >= 2),
     CONSTRAINT ck_ledger_entry_two_people CHECK (checker <> maker),

@@ -1,16 +1,16 @@
--- 收款登记: what companies and offices have received for the fund, unit by unit. A receipt is never changed and never goes: what was
--- wrong is reversed by its exact negative.
+-- 收款登记: what companies and offices have received for the fund, unit by unit, and what owners transferred straight into its accounts. A
+-- receipt is never changed and never goes: what was wrong is reversed by its exact negative.
 CREATE TABLE receipt (
     id               uuid        NOT NULL,
     number           text        NOT NULL,
     unit_id          uuid        NOT NULL,
     -- The area of the unit; goes along with it where areas are merged, and back.
     area_id          uuid        NOT NULL,
-    -- By which mandate it was received, and by whom.
-    mandate_id       uuid        NOT NULL,
+    -- By which mandate it was received, and by whom. No mandate and no company where it was paid straight into the account.
+    mandate_id       uuid,
     organisation_id  uuid        NOT NULL,
     -- The company of that mandate, also where one of its offices received it.
-    enterprise_id    uuid        NOT NULL,
+    enterprise_id    uuid,
     -- In fen; less than nothing for what reverses another one.
     amount           bigint      NOT NULL,
     -- How much of it pays bills: the sum of its allocations. The rest is 预存.
@@ -34,6 +34,10 @@ CREATE TABLE receipt (
     version          integer     NOT NULL,
     -- Whether a live declaration has it (缴存申报); written with its row there.
     declared         boolean     NOT NULL DEFAULT false,
+    -- 业主直缴: the account that it was paid into, and the entry by which the household has it in the books. Null where a company received it.
+    account_id       uuid,
+    booked_on        date,
+    entry            text,
     CONSTRAINT pk_receipt PRIMARY KEY (id),
     CONSTRAINT uq_receipt_number UNIQUE (number),
     CONSTRAINT fk_receipt_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
@@ -42,6 +46,17 @@ CREATE TABLE receipt (
     CONSTRAINT fk_receipt_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
     CONSTRAINT fk_receipt_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     CONSTRAINT fk_receipt_reverses FOREIGN KEY (reverses) REFERENCES receipt (id),
+    CONSTRAINT fk_receipt_account FOREIGN KEY (account_id) REFERENCES fund_account (id),
+    CONSTRAINT fk_receipt_entry FOREIGN KEY (entry) REFERENCES ledger_entry (number),
+    -- What is booked is one payment.
+    CONSTRAINT uq_receipt_entry UNIQUE (entry),
+    CONSTRAINT ck_receipt_mandate CHECK ((mandate_id IS NULL) = (enterprise_id IS NULL)),
+    -- What no company received is in the account and in the books from the beginning.
+    CONSTRAINT ck_receipt_straight CHECK (
+        num_nonnulls(account_id, booked_on, entry) = CASE WHEN enterprise_id IS NULL THEN 3 ELSE 0 END),
+    CONSTRAINT ck_receipt_straight_way CHECK (enterprise_id IS NOT NULL OR way = 'TRANSFER'),
+    CONSTRAINT ck_receipt_straight_declared CHECK (enterprise_id IS NOT NULL OR NOT declared),
+    CONSTRAINT ck_receipt_straight_fiscal CHECK (enterprise_id IS NOT NULL OR fiscal_number IS NULL),
     CONSTRAINT ck_receipt_number CHECK (number ~ '^SK[0-9]{8}-[0-9]{4,6}$'),
     CONSTRAINT ck_receipt_amount CHECK (amount <> 0 AND (amount < 0) = (reverses IS NOT NULL)),
     CONSTRAINT ck_receipt_allocated CHECK (allocated BETWEEN 0 AND greatest(amount, 0)),
@@ -75,10 +90,10 @@ CREATE INDEX ix_receipt_prepaid ON receipt (unit_id)
     WHERE allocated < amount AND NOT reversed AND reverses IS NULL;
 -- 代收在途: what a company has received in an area and not declared yet, the earliest first.
 CREATE INDEX ix_receipt_undeclared ON receipt (area_id, enterprise_id, received_on, number) INCLUDE (amount)
-    WHERE NOT declared AND NOT reversed AND reverses IS NULL;
+    WHERE NOT declared AND NOT reversed AND reverses IS NULL AND enterprise_id IS NOT NULL;
 -- The same of a company, wherever.
 CREATE INDEX ix_receipt_undeclared_enterprise ON receipt (enterprise_id, area_id)
-    WHERE NOT declared AND NOT reversed AND reverses IS NULL;
+    WHERE NOT declared AND NOT reversed AND reverses IS NULL AND enterprise_id IS NOT NULL;
 -- Who received in an area, for the choice in its list.
 CREATE INDEX ix_receipt_recorded_by_name ON receipt (area_id, recorded_by_name);
 
@@ -89,7 +104,8 @@ BEGIN
 END $$;
 
 CREATE TRIGGER tg_receipt_unchanged BEFORE UPDATE OF id, number, unit_id, mandate_id, organisation_id, enterprise_id, amount, received_on,
-        period, way, payer_kind, payer_name, external_number, note, recorded_at, recorded_by, recorded_by_name, reverses ON receipt
+        period, way, payer_kind, payer_name, external_number, note, recorded_at, recorded_by, recorded_by_name, reverses, account_id,
+        booked_on, entry ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
 CREATE TRIGGER tg_receipt_kept BEFORE DELETE ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_refuse_change();
@@ -110,7 +126,8 @@ CREATE TRIGGER tg_receipt_period_open BEFORE INSERT ON receipt
 CREATE FUNCTION receipt_reverses_exactly() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM receipt r WHERE r.id = NEW.reverses AND r.unit_id = NEW.unit_id AND r.amount = -NEW.amount
-            AND (r.organisation_id, r.enterprise_id) = (NEW.organisation_id, NEW.enterprise_id)) THEN
+            AND (r.enterprise_id, r.account_id) IS NOT DISTINCT FROM (NEW.enterprise_id, NEW.account_id)
+            AND r.organisation_id = NEW.organisation_id) THEN
         RAISE EXCEPTION '% is not the exact negative of what it reverses', NEW.number
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_reverses_exactly';
     END IF;
@@ -158,6 +175,24 @@ CREATE TABLE receipt_reversal (
         char_length(reason) BETWEEN 2 AND 200 AND char_length(proposed_by_name) BETWEEN 1 AND 50
         AND char_length(decided_by_name) BETWEEN 1 AND 50)
 );
+
+-- 业主直缴 is taken back where it was booked: with its line of the bank.
+CREATE FUNCTION receipt_reversal_of_company() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM receipt r WHERE r.id = NEW.receipt_id AND r.enterprise_id IS NULL) THEN
+        RAISE EXCEPTION 'no company has received %', NEW.receipt_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_receipt_reversal_of_company';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER tg_receipt_reversal_of_company BEFORE INSERT ON receipt_reversal
+    FOR EACH ROW EXECUTE FUNCTION receipt_reversal_of_company();
+
+-- What owners transferred straight into an account, by its entry: published to the other modules.
+CREATE VIEW straight_payment AS
+    SELECT r.number, r.unit_id, r.account_id, r.amount, r.entry, NOT r.reversed AND r.reverses IS NULL AS live
+      FROM receipt r WHERE r.account_id IS NOT NULL;
 
 -- A receipt has one proposal that is not rejected.
 CREATE UNIQUE INDEX uq_receipt_reversal_live ON receipt_reversal (receipt_id) WHERE state <> 'REJECTED';

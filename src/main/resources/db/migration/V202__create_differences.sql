@@ -42,7 +42,7 @@ CREATE TABLE difference (
     CONSTRAINT fk_difference_closing_entry FOREIGN KEY (closing_entry) REFERENCES ledger_entry (number),
     CONSTRAINT ck_difference_number CHECK (number ~ '^CY[0-9]{8}$'),
     CONSTRAINT ck_difference_kind CHECK (
-        kind IN ('LINE_UNMATCHED', 'SLIP_NOT_ARRIVED', 'CHAIN_BROKEN', 'AMOUNT_OFF', 'OPENING_OFF', 'BY_HAND')),
+        kind IN ('LINE_UNMATCHED', 'SLIP_NOT_ARRIVED', 'AMOUNT_OFF', 'OPENING_OFF', 'BY_HAND')),
     CONSTRAINT ck_difference_owner CHECK (
         owner = 'MUNICIPAL' OR owner = 'DISTRICT' AND district_id IS NOT NULL),
     CONSTRAINT ck_difference_owner_person CHECK (num_nonnulls(owner_id, owner_name) <> 1),

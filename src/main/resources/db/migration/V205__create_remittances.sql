@@ -231,26 +231,31 @@ CREATE TABLE declared_receipt (
 -- A receipt is in one live declaration at most.
 CREATE UNIQUE INDEX uq_declared_receipt_live ON declared_receipt (receipt_id) WHERE live;
 
--- How far a receipt is on its way: in which declaration and slip, and when that reached the account and was booked.
+-- How far a receipt is on its way: in which declaration and slip, and when that reached the account and was booked. What was paid
+-- straight into the account is in no declaration.
 CREATE VIEW receipt_way AS
     SELECT x.receipt_id, d.number AS declaration, d.state AS declaration_state, s.number AS slip, s.state AS slip_state, s.account_id,
            s.arrived_on, s.booked_on, s.entry
       FROM declared_receipt x
       JOIN declaration d ON d.id = x.declaration_id
       LEFT JOIN remittance_slip s ON s.id = d.slip_id
-     WHERE x.live;
+     WHERE x.live
+    UNION ALL
+    SELECT r.id, NULL, NULL, NULL, NULL, r.account_id, r.received_on, r.booked_on, r.entry
+      FROM receipt r
+     WHERE r.account_id IS NOT NULL AND r.reverses IS NULL;
 
 -- Since when each company has receipts in each area that it has not declared: one look into the index for each of them, however many
 -- receipts there are.
 CREATE VIEW undeclared_since AS
     WITH RECURSIVE held AS (
         (SELECT r.area_id, r.enterprise_id, r.received_on FROM receipt r
-          WHERE NOT r.declared AND NOT r.reversed AND r.reverses IS NULL
+          WHERE NOT r.declared AND NOT r.reversed AND r.reverses IS NULL AND r.enterprise_id IS NOT NULL
           ORDER BY r.area_id, r.enterprise_id, r.received_on LIMIT 1)
         UNION ALL
         SELECT n.area_id, n.enterprise_id, n.received_on FROM held h CROSS JOIN LATERAL (
             SELECT r.area_id, r.enterprise_id, r.received_on FROM receipt r
-             WHERE NOT r.declared AND NOT r.reversed AND r.reverses IS NULL
+             WHERE NOT r.declared AND NOT r.reversed AND r.reverses IS NULL AND r.enterprise_id IS NOT NULL
                AND (r.area_id, r.enterprise_id) > (h.area_id, h.enterprise_id)
              ORDER BY r.area_id, r.enterprise_id, r.received_on LIMIT 1) n)
     SELECT area_id, enterprise_id, received_on AS since FROM held;

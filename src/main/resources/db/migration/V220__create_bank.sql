@@ -256,8 +256,9 @@ CREATE TABLE bank_assignment (
     kind             text        NOT NULL,
     basis            text        NOT NULL,
     state            text        NOT NULL,
-    -- Whose 分户账 an owner's own transfer comes to.
+    -- Whose 分户账 an owner's own transfer comes to, and which months it names; none: the earliest open ones.
     unit_id          uuid,
+    months           date[]      NOT NULL DEFAULT '{}',
     -- The line whose money it sends back.
     returns_line_id  uuid,
     note             text        NOT NULL,
@@ -270,6 +271,11 @@ CREATE TABLE bank_assignment (
     decided_at       timestamptz,
     decided_by       uuid,
     decided_by_name  text,
+    -- 申请撤销: what is booked is taken back by two people, too.
+    undo_asked_at    timestamptz,
+    undo_asked_by    uuid,
+    undo_asked_by_name text,
+    undo_asked_reason text,
     undone_at        timestamptz,
     undone_by        uuid,
     undone_by_name   text,
@@ -294,11 +300,18 @@ CREATE TABLE bank_assignment (
     -- Whoever proposed it may give it up, and not confirm it.
     CONSTRAINT ck_bank_assignment_two_people CHECK (state IN ('PROPOSED', 'REJECTED') OR decided_by <> proposed_by),
     CONSTRAINT ck_bank_assignment_unit CHECK ((unit_id IS NOT NULL) = (kind = 'OWNER_PAYMENT')),
+    CONSTRAINT ck_bank_assignment_months CHECK (kind = 'OWNER_PAYMENT' OR months = '{}'),
+    -- Of what was booked by two people, and neither by who asked.
+    CONSTRAINT ck_bank_assignment_undo_asked CHECK (
+        num_nonnulls(undo_asked_at, undo_asked_by, undo_asked_by_name, undo_asked_reason) IN (0, 4)
+        AND (undo_asked_by IS NULL OR entry IS NOT NULL AND state IN ('CONFIRMED', 'UNDONE'))),
+    CONSTRAINT ck_bank_assignment_undo_two_people CHECK (undone_by <> undo_asked_by),
     CONSTRAINT ck_bank_assignment_returns CHECK ((returns_line_id IS NOT NULL) = (kind = 'RETURNED')),
     CONSTRAINT ck_bank_assignment_lengths CHECK (
         char_length(note) <= 200 AND char_length(proposed_by_name) BETWEEN 1 AND 50
         AND char_length(decided_by_name) BETWEEN 1 AND 50 AND char_length(undone_by_name) BETWEEN 1 AND 50
-        AND char_length(undone_reason) BETWEEN 2 AND 200)
+        AND char_length(undone_reason) BETWEEN 2 AND 200 AND char_length(undo_asked_by_name) BETWEEN 1 AND 50
+        AND char_length(undo_asked_reason) BETWEEN 2 AND 200)
 );
 
 -- A line is one thing at a time, and is sent back once.
@@ -332,15 +345,53 @@ CREATE TABLE bank_assignment_slip (
 
 CREATE INDEX ix_bank_assignment_slip_slip ON bank_assignment_slip (slip_id);
 
--- From which accounts a company has paid: learned from what people confirmed.
+-- 首期归集: how much of a line comes to which household.
+CREATE TABLE bank_assignment_unit (
+    assignment_id uuid   NOT NULL,
+    unit_id       uuid   NOT NULL,
+    amount        bigint NOT NULL,
+    CONSTRAINT pk_bank_assignment_unit PRIMARY KEY (assignment_id, unit_id),
+    CONSTRAINT fk_bank_assignment_unit_assignment FOREIGN KEY (assignment_id) REFERENCES bank_assignment (id),
+    CONSTRAINT fk_bank_assignment_unit_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
+    CONSTRAINT ck_bank_assignment_unit_amount CHECK (amount > 0)
+);
+
+-- Only all of a line is confirmed.
+CREATE FUNCTION bank_assignment_units_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT coalesce(sum(u.amount), 0) FROM bank_assignment_unit u WHERE u.assignment_id = NEW.id)
+        IS DISTINCT FROM (SELECT l.amount FROM bank_line l WHERE l.id = NEW.line_id) THEN
+        RAISE EXCEPTION 'the households of % don''t come to its line', NEW.id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_bank_assignment_units_sum';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER tg_bank_assignment_units_sum BEFORE UPDATE OF state ON bank_assignment
+    FOR EACH ROW WHEN (NEW.state = 'CONFIRMED' AND NEW.kind = 'FIRST_DEPOSIT') EXECUTE FUNCTION bank_assignment_units_refuse();
+
+-- From which accounts a company pays: learned from what people confirmed, or told by one person and confirmed by another. Matching uses
+-- what is confirmed.
 CREATE TABLE payer_account (
     company_id uuid        NOT NULL,
     number     text        NOT NULL,
     name       text        NOT NULL,
     learned_at timestamptz NOT NULL,
+    confirmed  boolean     NOT NULL DEFAULT true,
+    -- Nobody where it was learned.
+    proposed_by      uuid,
+    proposed_by_name text,
+    decided_by       uuid,
+    decided_by_name  text,
     CONSTRAINT pk_payer_account PRIMARY KEY (company_id, number),
     CONSTRAINT fk_payer_account_company FOREIGN KEY (company_id) REFERENCES organisation (id),
-    CONSTRAINT ck_payer_account_lengths CHECK (char_length(number) BETWEEN 4 AND 200 AND char_length(name) <= 200)
+    CONSTRAINT ck_payer_account_two_people CHECK (decided_by <> proposed_by),
+    CONSTRAINT ck_payer_account_confirmed CHECK (
+        num_nonnulls(proposed_by, proposed_by_name) IN (0, 2) AND num_nonnulls(decided_by, decided_by_name) IN (0, 2)
+        AND confirmed = (proposed_by IS NULL OR decided_by IS NOT NULL)),
+    CONSTRAINT ck_payer_account_lengths CHECK (
+        char_length(number) BETWEEN 4 AND 200 AND char_length(name) <= 200
+        AND char_length(proposed_by_name) BETWEEN 1 AND 50 AND char_length(decided_by_name) BETWEEN 1 AND 50)
 );
 
 CREATE INDEX ix_payer_account_number ON payer_account (number);

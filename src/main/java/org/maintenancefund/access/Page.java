@@ -375,7 +375,11 @@ public enum Page implements Labelled {
             "/bank/lines/*/assign",
             "/bank/lines/*/confirm",
             "/bank/lines/*/reject",
-            "/bank/lines/*/undo"),
+            "/bank/lines/*/undo",
+            "/bank/lines/*/undo/confirm",
+            "/bank/lines/*/undo/reject"),
+    PAYER_ACCOUNTS(
+            null, EnumSet.of(Role.MUNICIPAL_STAFF), "/bank/payers", "/bank/payers/confirm", "/bank/payers/remove"),
     BANK_LINES(
             MenuGroup.COLLECTION,
             EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),

@@ -50,6 +50,17 @@ class BankInvariants implements InvariantSource {
                                 + " ON told.assignment_id = a.id WHERE coalesce(told.total, 0)"
                                 + " <> CASE a.kind WHEN 'REMITTANCE' THEN l.amount ELSE 0 END"),
                 new Invariant(
+                        "bank-units-sum",
+                        "SELECT a.id FROM bank_assignment a JOIN bank_line l ON l.id = a.line_id LEFT JOIN (SELECT u.assignment_id,"
+                                + " sum(u.amount) AS total FROM bank_assignment_unit u GROUP BY u.assignment_id) told"
+                                + " ON told.assignment_id = a.id WHERE coalesce(told.total, 0)"
+                                + " <> CASE a.kind WHEN 'FIRST_DEPOSIT' THEN l.amount ELSE 0 END"),
+                new Invariant(
+                        "bank-owner-payment",
+                        "SELECT a.id, a.entry FROM bank_assignment a JOIN bank_line l ON l.id = a.line_id LEFT JOIN straight_payment p"
+                                + " ON p.entry = a.entry AND p.live WHERE a.kind = 'OWNER_PAYMENT' AND a.state = 'CONFIRMED'"
+                                + " AND (p.unit_id, p.account_id, p.amount) IS DISTINCT FROM (a.unit_id, l.account_id, l.amount)"),
+                new Invariant(
                         "bank-assignment-two-people",
                         "SELECT a.id FROM bank_assignment a WHERE a.state IN ('CONFIRMED', 'UNDONE') AND a.decided_by = a.proposed_by"),
                 new Invariant(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.OrgRef;
 import org.maintenancefund.access.Role;
@@ -169,7 +170,7 @@ public class CollectionRights {
     private record Theirs(Mandate mandate, boolean active) {}
 
     /** Whether the company that received in the area is theirs. */
-    public boolean received(AreaId area, UUID enterprise, CurrentUser user) {
+    public boolean received(AreaId area, @Nullable UUID enterprise, CurrentUser user) {
         return mandates(area, user).stream()
                 .anyMatch(mandate -> mandate.enterprise().value().equals(enterprise));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.DateRange;
@@ -58,8 +59,8 @@ public record SeenMonths(boolean all, List<OfArea> months, UUID enterprise) {
         return all || months.stream().anyMatch(seen -> seen.month().equals(month));
     }
 
-    /** Whether a receipt is seen that the company received and that landed in the month. */
-    public boolean contains(UUID company, YearMonth month) {
+    /** Whether a receipt is seen that the company received and that landed in the month; {@code null}: no company did. */
+    public boolean contains(@Nullable UUID company, YearMonth month) {
         return all || enterprise.equals(company) && contains(month);
     }
 

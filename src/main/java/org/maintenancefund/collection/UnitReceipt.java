@@ -12,6 +12,7 @@ import org.maintenancefund.kernel.money.Money;
  * @param way          现金, 转账, …
  * @param payer        who brought it, in full
  * @param organisation who received it
+ * @param straight     业主直缴: paid straight into the fund's account, and no company held it
  * @param months       which months it pays: 2026-11、2026-12; empty where none
  * @param state        有效, 已冲正, …
  * @param tag          kind of the tag that shows the state
@@ -27,6 +28,7 @@ public record UnitReceipt(
         String way,
         String payer,
         String organisation,
+        boolean straight,
         String months,
         String state,
         String tag,

@@ -26,7 +26,7 @@ public class UnitReceipts {
     public List<UnitReceipt> of(UnitId unit, SeenMonths seen, int most) {
         return SeenReceipts.bind(
                         jdbc.sql("SELECT r.number, r.received_on, r.amount, " + SeenReceipts.ALLOCATED
-                                + " AS allocated, r.way, r.payer_name, o.name AS organisation, "
+                                + " AS allocated, r.way, r.payer_name, o.name AS organisation, r.enterprise_id IS NULL AS straight, "
                                 + ReceiptState.COLUMN
                                 + " AS state, coalesce((SELECT string_agg(to_char(a.period, 'YYYY-MM'), '、'"
                                 + " ORDER BY a.period) FROM receipt_allocation a WHERE a.receipt_id = r.id AND "
@@ -55,6 +55,7 @@ public class UnitReceipts {
                 PaymentWay.valueOf(row.getString("way")).label(),
                 row.getString("payer_name"),
                 row.getString("organisation"),
+                row.getBoolean("straight"),
                 row.getString("months"),
                 state.label(),
                 state.tag(),

@@ -11,12 +11,10 @@ public enum DifferenceKind implements Labelled {
     LINE_UNMATCHED(DifferenceOwner.MUNICIPAL),
     /** A slip whose money has not arrived, for too many days. */
     SLIP_NOT_ARRIVED(DifferenceOwner.DISTRICT),
-    /** A statement of the bank doesn't go on where the one before it ended. */
-    CHAIN_BROKEN(DifferenceOwner.MUNICIPAL),
     /** Another amount arrived than was told. */
     AMOUNT_OFF(DifferenceOwner.MUNICIPAL),
-    /** What was taken over is not what the units have together. */
-    OPENING_OFF(DifferenceOwner.DISTRICT),
+    /** Households began with more than lay in their account. */
+    OPENING_OFF(DifferenceOwner.MUNICIPAL),
     /** Found and told by a person. */
     BY_HAND(DifferenceOwner.DISTRICT);
 

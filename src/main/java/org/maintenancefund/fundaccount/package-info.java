@@ -19,6 +19,7 @@
             "attachment",
             "unit",
             "billing",
+            "difference",
             "ledger"
         })
 package org.maintenancefund.fundaccount;

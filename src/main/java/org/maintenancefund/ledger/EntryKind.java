@@ -14,6 +14,8 @@ public enum EntryKind implements Labelled {
     SLIP_BOOKED,
     /** 业主直缴: an owner's own transfer comes to the household. */
     OWNER_PAYMENT,
+    /** 首期归集: the first payments that were kept elsewhere come to their households. */
+    FIRST_DEPOSIT,
     INTEREST,
     WITHDRAWAL,
     FEE;

@@ -50,7 +50,7 @@ class StatementsTest {
             tables("audit", "audit_entry audit_entry_default audit_unsealed audit_seal"),
             tables(
                     "bank",
-                    "statement_template statement_sample bank_import bank_line bank_assignment bank_assignment_slip payer_account"
+                    "statement_template statement_sample bank_import bank_line bank_assignment bank_assignment_slip bank_assignment_unit payer_account"
                             + " bank_line_told bank_line_slip"),
             tables(
                     "billing",
@@ -61,7 +61,7 @@ class StatementsTest {
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment straight_payment"),
             tables(
                     "closing",
                     "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"

@@ -74,7 +74,7 @@ final class RandomAssignments {
         return some.isPresent();
     }
 
-    /** Nothing that is booked, to households or at all, is undone like that. */
+    /** What is booked to households by slips is not undone like that, and what is booked by itself by two people. */
     boolean undo(Flat any) {
         Optional<Line> some = model.any(
                 model.lines,
@@ -82,22 +82,32 @@ final class RandomAssignments {
                         && assignments.live(line.id).isPresent());
         some.ifPresent(line -> {
             UUID live = matches.proposal(line);
-            if (mayBeUndone(line)) {
-                service.undo(live, "附言写错", model.colleague);
+            if (line.kind == BankLineKind.RETURNED || isBookedBySlips(line)) {
+                refused(() -> service.undo(live, "附言写错", model.colleague));
+            } else if (service.undo(live, "附言写错", model.colleague)) {
                 effects.giveBack(line);
                 line.become(BankLineKind.PENDING, BankLineState.OPEN);
             } else {
-                refused(() -> service.undo(live, "附言写错", model.colleague));
+                undoBooked(line, live);
             }
         });
         return some.isPresent();
     }
 
-    private static boolean mayBeUndone(Line line) {
-        return switch (line.kind) {
-            case REMITTANCE -> line.shares.keySet().stream().noneMatch(slip -> slip.state == SlipState.BOOKED);
-            case FIRST_DEPOSIT, MISTAKEN -> true;
-            default -> false;
-        };
+    private void undoBooked(Line line, UUID live) {
+        refused(() -> service.undo(live, "再说一次", model.clerk));
+        refused(() -> service.confirmUndo(live, model.colleague));
+        if (model.city.upTo(4) == 0) {
+            service.rejectUndo(live, model.clerk);
+            return;
+        }
+        service.confirmUndo(live, model.clerk);
+        effects.unbook(line, line.day);
+        line.become(BankLineKind.PENDING, BankLineState.OPEN);
+        model.seen.add(Event.BOOKED_AND_UNDONE_BY_TWO);
+    }
+
+    private static boolean isBookedBySlips(Line line) {
+        return line.shares.keySet().stream().anyMatch(slip -> slip.state == SlipState.BOOKED);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
@@ -62,6 +64,9 @@ final class RandomCity {
         final SortedMap<YearMonth, Bill> bills = new TreeMap<>();
         final Map<ReceiptNumber, Long> receipts = new LinkedHashMap<>();
 
+        /** What it paid straight into the account, by the bank's line. */
+        final Map<UUID, Long> straight = new LinkedHashMap<>();
+
         private Flat(UnitId id, YearMonth from, FloorArea area) {
             this.id = id;
             areas.put(from, area);
@@ -72,7 +77,9 @@ final class RandomCity {
         }
 
         long paid() {
-            return receipts.values().stream().mapToLong(Long::longValue).sum();
+            return Stream.concat(receipts.values().stream(), straight.values().stream())
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
 
         /** Its floor area in a month; empty before it is known. */

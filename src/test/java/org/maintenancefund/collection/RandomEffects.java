@@ -1,8 +1,10 @@
 package org.maintenancefund.collection;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineState;
+import org.maintenancefund.collection.RandomCity.Flat;
 import org.maintenancefund.collection.RandomRemittance.Event;
 import org.maintenancefund.collection.RandomRemittance.Line;
 import org.maintenancefund.collection.RandomRemittance.Slip;
@@ -54,12 +56,12 @@ final class RandomEffects {
         line.become(line.kind, BankLineState.SETTLED);
         switch (line.kind) {
             case REMITTANCE -> arrive(line);
-            case OWNER_PAYMENT -> model.books.toHousehold(line.day, Objects.requireNonNull(line.owner), line.fen);
+            case OWNER_PAYMENT, FIRST_DEPOSIT -> toHouseholds(line, line.day, 1);
             case INTEREST -> model.books.move(line.day, LedgerAccount.UNALLOCATED, LedgerAccount.INCOME, line.fen);
             case FEE, WITHDRAWAL ->
                 model.books.move(line.day, LedgerAccount.UNALLOCATED, LedgerAccount.SPENDING, line.fen);
             case RETURNED -> sendBack(line, Objects.requireNonNull(line.returns));
-            case FIRST_DEPOSIT, MISTAKEN, PENDING -> {
+            case MISTAKEN, PENDING -> {
                 // Stays in 待清分.
             }
         }
@@ -75,17 +77,42 @@ final class RandomEffects {
                             .forEach(slip -> unbook(line, slip));
                     giveBack(returned);
                 }
-                case OWNER_PAYMENT ->
-                    model.books.toHousehold(line.day, Objects.requireNonNull(returned.owner), line.fen);
-                case INTEREST -> model.books.move(line.day, LedgerAccount.UNALLOCATED, LedgerAccount.INCOME, line.fen);
-                case FEE, WITHDRAWAL ->
-                    model.books.move(line.day, LedgerAccount.UNALLOCATED, LedgerAccount.SPENDING, line.fen);
-                default -> {
-                    // Nothing was booked by it.
-                }
+                default -> unbook(returned, line.day);
+            }
+            if (returned.kind == BankLineKind.OWNER_PAYMENT) {
+                model.seen.add(Event.PAID_ITSELF_AND_SENT_BACK);
             }
         }
         returned.become(BankLineKind.RETURNED, BankLineState.SETTLED);
+    }
+
+    /** What was booked by a line alone is reversed, in the month of that day where it is open. */
+    void unbook(Line line, LocalDate day) {
+        switch (line.kind) {
+            case OWNER_PAYMENT, FIRST_DEPOSIT -> toHouseholds(line, day, -1);
+            case INTEREST -> model.books.move(day, LedgerAccount.UNALLOCATED, LedgerAccount.INCOME, -line.fen);
+            case FEE, WITHDRAWAL -> model.books.move(day, LedgerAccount.UNALLOCATED, LedgerAccount.SPENDING, -line.fen);
+            default -> {
+                // Nothing was booked by it.
+            }
+        }
+    }
+
+    /** What a household paid itself is a payment of it, too; what was paid before there were bills is not. */
+    private void toHouseholds(Line line, LocalDate day, int sign) {
+        if (line.kind == BankLineKind.FIRST_DEPOSIT) {
+            model.seen.add(Event.FIRST_DEPOSITS_BOOKED);
+            line.households.forEach((flat, fen) -> model.books.toHousehold(day, flat, sign * fen));
+            return;
+        }
+        Flat owner = Objects.requireNonNull(line.owner);
+        model.books.toHousehold(day, owner, sign * line.fen);
+        if (sign > 0) {
+            model.seen.add(Event.A_HOUSEHOLD_PAID_ITSELF);
+            owner.straight.put(line.id, line.fen);
+        } else {
+            owner.straight.remove(line.id);
+        }
     }
 
     private void unbook(Line line, Slip slip) {

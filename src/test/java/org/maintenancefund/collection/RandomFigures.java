@@ -61,6 +61,10 @@ final class RandomFigures {
                                 + model.declared(number).map(RandomFigures::way).orElse("held"),
                         fen,
                         Long::sum)));
+        city.flats()
+                .forEach(flat -> flat.straight
+                        .values()
+                        .forEach(fen -> ways.merge(city.of(flat).id + " straight", fen, Long::sum)));
         ways.forEach((way, fen) -> told.put(way, fen.toString()));
         model.slips.forEach(slip -> told.put(slip.number.value(), slip.state + " " + slip.arrived + " of " + slip.fen));
         model.lines.forEach(line -> told.put(line.id.toString(), line.kind + " " + line.state));
@@ -78,16 +82,17 @@ final class RandomFigures {
 
     private Map<String, String> found(RandomRemittance model) {
         Map<String, String> found = new TreeMap<>();
-        jdbc.sql("SELECT r.area_id || ' ' || CASE WHEN d.id IS NULL THEN 'held' WHEN d.state = 'BOOKED' THEN 'booked'"
-                        + " WHEN d.slip_id IS NULL THEN 'declared' ELSE 'on a slip' END, sum(r.amount)::text FROM receipt r"
-                        + " LEFT JOIN declared_receipt x ON x.receipt_id = r.id AND x.live"
-                        + " LEFT JOIN declaration d ON d.id = x.declaration_id"
-                        + " WHERE NOT r.reversed AND r.reverses IS NULL GROUP BY 1"
-                        + " UNION ALL SELECT number, state || ' ' || arrived || ' of ' || amount FROM remittance_slip"
-                        + " UNION ALL SELECT id::text, kind || ' ' || state FROM bank_line WHERE account_id = :account"
-                        + " UNION ALL SELECT unit_id::text, balance::text FROM household_balance WHERE account_id = :account"
-                        + " UNION ALL SELECT part, sum(amount)::text FROM account_posting"
-                        + " WHERE account_id = :account AND part <> 'HOUSEHOLD' GROUP BY part")
+        jdbc.sql(
+                        "SELECT r.area_id || ' ' || CASE WHEN r.enterprise_id IS NULL THEN 'straight' WHEN d.id IS NULL THEN 'held' WHEN d.state = 'BOOKED' THEN 'booked'"
+                                + " WHEN d.slip_id IS NULL THEN 'declared' ELSE 'on a slip' END, sum(r.amount)::text FROM receipt r"
+                                + " LEFT JOIN declared_receipt x ON x.receipt_id = r.id AND x.live"
+                                + " LEFT JOIN declaration d ON d.id = x.declaration_id"
+                                + " WHERE NOT r.reversed AND r.reverses IS NULL GROUP BY 1"
+                                + " UNION ALL SELECT number, state || ' ' || arrived || ' of ' || amount FROM remittance_slip"
+                                + " UNION ALL SELECT id::text, kind || ' ' || state FROM bank_line WHERE account_id = :account"
+                                + " UNION ALL SELECT unit_id::text, balance::text FROM household_balance WHERE account_id = :account"
+                                + " UNION ALL SELECT part, sum(amount)::text FROM account_posting"
+                                + " WHERE account_id = :account AND part <> 'HOUSEHOLD' GROUP BY part")
                 .param("account", model.account.value())
                 .query((row, i) -> found.put(row.getString(1), row.getString(2)))
                 .list();

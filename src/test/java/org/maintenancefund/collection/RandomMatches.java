@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.maintenancefund.bank.matching.AssignmentService;
 import org.maintenancefund.bank.matching.Assignments;
+import org.maintenancefund.bank.matching.HouseholdShare;
 import org.maintenancefund.bank.matching.MatchingService;
 import org.maintenancefund.bank.matching.NewAssignment;
 import org.maintenancefund.bank.statement.BankLineKind;
@@ -103,7 +104,19 @@ final class RandomMatches {
     }
 
     void propose(Line line, BankLineKind kind) {
+        line.households = kind == BankLineKind.FIRST_DEPOSIT ? households(line.fen) : Map.of();
         assigning.propose(line.id, told(line, kind), model.clerk);
+    }
+
+    /** All of it to one, or to two. */
+    private Map<Flat, Long> households(long fen) {
+        Map<Flat, Long> shares = new LinkedHashMap<>();
+        long first = fen / 3 + 1;
+        shares.merge(model.city.anyOf(model.city.flats()), first, Long::sum);
+        if (fen > first) {
+            shares.merge(model.city.anyOf(model.city.flats()), fen - first, Long::sum);
+        }
+        return shares;
     }
 
     private static NewAssignment told(Line line, BankLineKind kind) {
@@ -111,6 +124,10 @@ final class RandomMatches {
                 kind,
                 line.named.stream().map(slip -> slip.number.value()).toList(),
                 line.owner == null ? null : line.owner.id,
+                List.of(),
+                line.households.entrySet().stream()
+                        .map(share -> new HouseholdShare(share.getKey().id, new Money(share.getValue())))
+                        .toList(),
                 line.returns == null ? null : line.returns.id,
                 "");
     }

@@ -63,6 +63,10 @@ final class RandomRemittance {
         SENT_BACK_AFTER_IT_WAS_BOOKED,
         SENT_AND_BOOKED_AGAIN,
         REVERSED_BY_THE_DISTRICT,
+        A_HOUSEHOLD_PAID_ITSELF,
+        PAID_ITSELF_AND_SENT_BACK,
+        FIRST_DEPOSITS_BOOKED,
+        BOOKED_AND_UNDONE_BY_TWO,
         A_CLOSING_GIVEN_UP,
         A_DIFFERENCE_CARRIED_OVER,
         TWO_MONTHS_CLOSED
@@ -153,6 +157,9 @@ final class RandomRemittance {
         BankLineKind kind = BankLineKind.PENDING;
         BankLineState state = BankLineState.OPEN;
         Map<Slip, Long> shares = Map.of();
+
+        /** Whom 首期归集 comes to. */
+        Map<Flat, Long> households = Map.of();
 
         Line(LocalDate day, RandomTransfer told) {
             this.day = day;

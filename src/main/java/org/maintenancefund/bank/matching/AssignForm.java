@@ -1,5 +1,6 @@
 package org.maintenancefund.bank.matching;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.bank.statement.SlipNumbers;
+import org.maintenancefund.collection.NamedMonths;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Reason;
@@ -26,6 +29,8 @@ record AssignForm(
 
         @Text(max = 300, optional = true) String slips,
         @Text(max = 40, optional = true) String unit,
+        @Text(max = 200, optional = true) String months,
+        @Text(max = 200_000, lines = true, optional = true) String households,
         String returned,
         @Text(max = 200, optional = true) String note) {
 
@@ -33,18 +38,22 @@ record AssignForm(
             @Nullable String kind,
             @Nullable String slips,
             @Nullable String unit,
+            @Nullable String months,
+            @Nullable String households,
             @Nullable String returned,
             @Nullable String note) {
         this.kind = Objects.requireNonNullElse(kind, "");
         this.slips = Objects.requireNonNullElse(slips, "");
         this.unit = Objects.requireNonNullElse(unit, "");
+        this.months = Objects.requireNonNullElse(months, "");
+        this.households = Objects.requireNonNullElse(households, "");
         this.returned = Objects.requireNonNullElse(returned, "");
         this.note = Objects.requireNonNullElse(note, "");
     }
 
     /** With the slips that the line names. */
     static AssignForm of(BankLineView line) {
-        return new AssignForm(null, String.join("、", line.slipNumbers()), null, null, null);
+        return new AssignForm(null, String.join("、", line.slipNumbers()), null, null, null, null, null);
     }
 
     /** @throws Refusal where the unit is none, or what is not a slip's number was typed */
@@ -54,6 +63,8 @@ record AssignForm(
                 chosen,
                 chosen == BankLineKind.REMITTANCE ? numbers() : List.of(),
                 chosen == BankLineKind.OWNER_PAYMENT ? unit(units) : null,
+                chosen == BankLineKind.OWNER_PAYMENT ? months() : List.of(),
+                chosen == BankLineKind.FIRST_DEPOSIT ? HouseholdShares.parse(households, units) : List.of(),
                 chosen == BankLineKind.RETURNED ? Ids.read(returned).orElse(null) : null,
                 ChineseText.clean(note));
     }
@@ -67,6 +78,14 @@ record AssignForm(
             throw Refusal.because("bank.assign.slips.unreadable", ChineseText.clean(slips));
         }
         return found;
+    }
+
+    private List<YearMonth> months() {
+        Checked<List<YearMonth>> read = NamedMonths.parse(months);
+        if (!read.isOk()) {
+            throw Refusal.because("bank.assign.months.unreadable");
+        }
+        return read.value();
     }
 
     private UnitId unit(UnitLookup units) {
@@ -86,6 +105,12 @@ record AssignForm(
         }
         if (code.startsWith("bank.assign.unit")) {
             return "unit";
+        }
+        if (code.startsWith("bank.assign.months") || code.equals("collection.refusal.month")) {
+            return "months";
+        }
+        if (code.startsWith("bank.assign.households")) {
+            return "households";
         }
         return code.startsWith("bank.assign.returned") ? "returned" : "kind";
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineState;
 import org.maintenancefund.bank.statement.BankLineView;
+import org.maintenancefund.collection.StraightPayment;
+import org.maintenancefund.collection.StraightPayments;
 import org.maintenancefund.collection.remittance.SlipArrivals;
 import org.maintenancefund.collection.remittance.SlipBooking;
 import org.maintenancefund.collection.remittance.SlipId;
@@ -41,6 +44,7 @@ class AssignmentEffects {
     private final AssignmentRows rows;
     private final SlipArrivals arrivals;
     private final SlipBooking booking;
+    private final StraightPayments payments;
     private final Ledger ledger;
     private final JdbcClient jdbc;
 
@@ -53,47 +57,59 @@ class AssignmentEffects {
                     rows.learn(told, line.counterpartyAccount(), line.counterparty());
                 }
             }
-            case OWNER_PAYMENT ->
-                book(
-                        line,
-                        told,
-                        EntryKind.OWNER_PAYMENT,
-                        Posting.debit(LedgerAccount.UNALLOCATED, amount),
-                        Posting.credit(Objects.requireNonNull(told.unit()), amount),
-                        by);
+            case OWNER_PAYMENT -> pay(line, told, by);
+            case FIRST_DEPOSIT -> book(line, told, EntryKind.FIRST_DEPOSIT, households(amount, told), by);
             case INTEREST ->
                 book(
                         line,
                         told,
                         EntryKind.INTEREST,
-                        Posting.debit(LedgerAccount.UNALLOCATED, amount),
-                        Posting.credit(LedgerAccount.INCOME, amount),
+                        List.of(
+                                Posting.debit(LedgerAccount.UNALLOCATED, amount),
+                                Posting.credit(LedgerAccount.INCOME, amount)),
                         by);
             case FEE, WITHDRAWAL ->
                 book(
                         line,
                         told,
                         told.kind() == BankLineKind.FEE ? EntryKind.FEE : EntryKind.WITHDRAWAL,
-                        Posting.debit(LedgerAccount.SPENDING, amount.negated()),
-                        Posting.credit(LedgerAccount.UNALLOCATED, amount.negated()),
+                        List.of(
+                                Posting.debit(LedgerAccount.SPENDING, amount.negated()),
+                                Posting.credit(LedgerAccount.UNALLOCATED, amount.negated())),
                         by);
             case RETURNED -> sendBack(line, told, by);
-            case FIRST_DEPOSIT, MISTAKEN, PENDING -> {
-                // Stays in 待清分.
+            case MISTAKEN, PENDING -> {
+                // Stays in 待清分 until it is sent back.
             }
         }
     }
 
-    private void book(
-            BankLineView line, Assignment told, EntryKind kind, Posting debit, Posting credit, CurrentUser by) {
-        EntryNumber entry = ledger.post(new NewEntry(
-                line.account(),
-                kind,
-                line.day(),
-                reference(line),
-                List.of(debit, credit),
+    /** A receipt that no company holds, which pays the household's months. */
+    private void pay(BankLineView line, Assignment told, CurrentUser by) {
+        EntryNumber entry = payments.book(
+                new StraightPayment(
+                        line.account(),
+                        Objects.requireNonNull(told.unit()),
+                        line.amount(),
+                        line.day(),
+                        told.months(),
+                        line.counterparty(),
+                        reference(line)),
                 maker(told),
-                EntryPerson.of(by)));
+                by);
+        rows.booked(told.id(), entry.value());
+    }
+
+    private static List<Posting> households(Money amount, Assignment told) {
+        return Stream.concat(
+                        Stream.of(Posting.debit(LedgerAccount.UNALLOCATED, amount)),
+                        told.households().stream().map(share -> Posting.credit(share.unit(), share.amount())))
+                .toList();
+    }
+
+    private void book(BankLineView line, Assignment told, EntryKind kind, List<Posting> postings, CurrentUser by) {
+        EntryNumber entry = ledger.post(new NewEntry(
+                line.account(), kind, line.day(), reference(line), postings, maker(told), EntryPerson.of(by)));
         rows.booked(told.id(), entry.value());
     }
 
@@ -116,14 +132,26 @@ class AssignmentEffects {
             if (before.state() == AssignmentState.PROPOSED) {
                 throw Refusal.because("bank.assign.returned.proposed");
             }
-            if (before.entry() != null) {
-                ledger.reverse(new EntryNumber(before.entry()), reason, maker(told), EntryPerson.of(by), line.day());
-            }
+            unbook(before, reason, maker(told), by, line.day());
             booked(before).forEach(slip -> booking.reverse(slip, reason, maker(told), EntryPerson.of(by), line.day()));
             giveBack(line.day(), before, by);
+            rows.dropUndo(before.id());
             rows.undo(before, reason, by);
         });
         rows.mark(returned, BankLineKind.RETURNED, BankLineState.SETTLED);
+    }
+
+    /** Reverses what was booked by it alone; a payment of a household is taken back as a whole. */
+    void unbook(Assignment before, String reason, EntryPerson maker, CurrentUser by, LocalDate day) {
+        if (before.entry() == null) {
+            return;
+        }
+        EntryNumber entry = new EntryNumber(before.entry());
+        if (before.kind() == BankLineKind.OWNER_PAYMENT) {
+            payments.takeBack(entry, reason, maker, by, day);
+        } else {
+            ledger.reverse(entry, reason, maker, EntryPerson.of(by), day);
+        }
     }
 
     /**

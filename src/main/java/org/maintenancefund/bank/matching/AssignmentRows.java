@@ -27,8 +27,8 @@ class AssignmentRows {
     void propose(UUID line, NewAssignment told, List<SlipShare> shares, CurrentUser by) {
         UUID id = Ids.next();
         jdbc.sql(
-                        "INSERT INTO bank_assignment (id, line_id, kind, basis, state, unit_id, returns_line_id, note, proposed_at,"
-                                + " proposed_by, proposed_by_name) VALUES (:id, :line, :kind, 'PERSON', 'PROPOSED', :unit, :returns, :note,"
+                        "INSERT INTO bank_assignment (id, line_id, kind, basis, state, unit_id, months, returns_line_id, note, proposed_at,"
+                                + " proposed_by, proposed_by_name) VALUES (:id, :line, :kind, 'PERSON', 'PROPOSED', :unit, CAST(:months AS date[]), :returns, :note,"
                                 + " :now, :by, :byName)")
                 .param("id", id)
                 .param("line", line)
@@ -39,6 +39,11 @@ class AssignmentRows {
                                 ? told.unit().value()
                                 : null,
                         Types.OTHER)
+                .param(
+                        "months",
+                        told.months().stream()
+                                .map(month -> month.atDay(1).toString())
+                                .toArray(String[]::new))
                 .param("returns", told.kind() == BankLineKind.RETURNED ? told.returnsLine() : null, Types.OTHER)
                 .param("note", told.note())
                 .param("now", Timestamp.from(clock.instant()))
@@ -50,6 +55,22 @@ class AssignmentRows {
                     .param("id", id)
                     .param("slip", share.slip().value())
                     .param("amount", share.amount().fen())
+                    .update();
+        }
+        if (!told.households().isEmpty()) {
+            jdbc.sql("INSERT INTO bank_assignment_unit (assignment_id, unit_id, amount)"
+                            + " SELECT :id, t.unit_id, t.amount FROM unnest(:units, :amounts) AS t(unit_id, amount)")
+                    .param("id", id)
+                    .param(
+                            "units",
+                            told.households().stream()
+                                    .map(share -> share.unit().value())
+                                    .toArray(UUID[]::new))
+                    .param(
+                            "amounts",
+                            told.households().stream()
+                                    .map(share -> share.amount().fen())
+                                    .toArray(Long[]::new))
                     .update();
         }
         mark(line, told.kind(), BankLineState.PROPOSED);
@@ -86,6 +107,26 @@ class AssignmentRows {
                 .param("byName", by.personName())
                 .param("reason", reason)
                 .param("id", confirmed.id())
+                .update();
+    }
+
+    /** 申请撤销 of what is booked. */
+    void askUndo(UUID assignment, String reason, CurrentUser by) {
+        jdbc.sql("UPDATE bank_assignment SET undo_asked_at = :now, undo_asked_by = :by, undo_asked_by_name = :byName,"
+                        + " undo_asked_reason = :reason WHERE id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.operatorId().value())
+                .param("byName", by.personName())
+                .param("reason", reason)
+                .param("id", assignment)
+                .update();
+    }
+
+    /** Nobody asks for it any more. */
+    void dropUndo(UUID assignment) {
+        jdbc.sql("UPDATE bank_assignment SET undo_asked_at = NULL, undo_asked_by = NULL, undo_asked_by_name = NULL,"
+                        + " undo_asked_reason = NULL WHERE id = :id")
+                .param("id", assignment)
                 .update();
     }
 

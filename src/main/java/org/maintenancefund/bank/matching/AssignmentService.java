@@ -13,21 +13,24 @@ import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineState;
 import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.bank.statement.BankLines;
+import org.maintenancefund.collection.StraightPayments;
 import org.maintenancefund.collection.remittance.ExpectedSlip;
 import org.maintenancefund.collection.remittance.SlipArrivals;
 import org.maintenancefund.collection.remittance.SlipNumber;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.ledger.EntryPerson;
 import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.lock.AdvisoryLocks;
 import org.maintenancefund.lock.AdvisoryLocks.Purpose;
+import org.maintenancefund.unit.UnitId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a line is: proposed by one person or the system, decided by another person. Locks the areas (shared), the lines of the
- * account, then slips; books last.
+ * What a line is: proposed by one person or the system, decided by another person. Locks the areas (shared), the bills and receipts of a
+ * household that paid itself, the lines of the account, then slips; books last.
  */
 @Service
 @Transactional
@@ -40,6 +43,7 @@ public class AssignmentService {
     private final BankLines lines;
     private final SlipArrivals slips;
     private final SlipMatches matches;
+    private final StraightPayments payments;
     private final AdvisoryLocks locks;
     private final AuditTrail trail;
 
@@ -59,6 +63,12 @@ public class AssignmentService {
         List<SlipShare> shares = told.kind() == BankLineKind.REMITTANCE ? shares(found, told.slips()) : List.of();
         if (told.kind() == BankLineKind.RETURNED) {
             requireSentBack(found, told.returnsLine());
+        }
+        if (told.kind() == BankLineKind.OWNER_PAYMENT) {
+            payments.requirePayable(Objects.requireNonNull(told.unit()), found.amount(), told.months());
+        }
+        if (told.kind() == BankLineKind.FIRST_DEPOSIT) {
+            requireWhole(found.amount(), told.households());
         }
         rows.propose(found.id(), told, shares, user);
         record("LINE_PROPOSED", found, told.kind());
@@ -101,6 +111,14 @@ public class AssignmentService {
         return slip;
     }
 
+    /** All of it comes to households: nobody knows later whose the rest is. */
+    private static void requireWhole(Money amount, List<HouseholdShare> households) {
+        Money sum = Money.sum(households.stream().map(HouseholdShare::amount));
+        if (!sum.equals(amount)) {
+            throw Refusal.because("bank.assign.households.sum", households.size(), sum, amount, amount.minus(sum));
+        }
+    }
+
     private void requireSentBack(BankLineView line, @Nullable UUID other) {
         BankLineView returned = other == null
                 ? null
@@ -121,9 +139,10 @@ public class AssignmentService {
     public void confirm(UUID id, CurrentUser user) {
         Assignment seen = assignments.find(id).orElseThrow(() -> new NotFound("assignment " + id));
         // Households stay where they are while something is booked to them, or taken back.
-        locks.lockShared(Purpose.AREAS);
+        UnitId payer = lockPayer(seen);
         BankLineView line = lock(seen.line());
         Assignment proposal = open(id);
+        requirePayer(payer, proposal);
         if (!proposal.mayBeConfirmedBy(user)) {
             throw Refusal.because("bank.assign.same-person");
         }
@@ -131,6 +150,36 @@ public class AssignmentService {
         rows.mark(line.id(), proposal.kind(), BankLineState.SETTLED);
         effects.apply(line, proposal, user);
         record("LINE_CONFIRMED", line, proposal.kind());
+    }
+
+    /**
+     * Households stay where they are while something is booked to them, or taken back, and nobody else pays for the one whose months are
+     * paid or open again; returns that one.
+     */
+    private @Nullable UnitId lockPayer(Assignment seen) {
+        locks.lockShared(Purpose.AREAS);
+        UnitId payer = payer(seen);
+        if (payer != null) {
+            payments.lock(payer);
+        }
+        return payer;
+    }
+
+    /** Behind the locks: what is sent back may have been taken for something else meanwhile. */
+    private void requirePayer(@Nullable UnitId locked, Assignment found) {
+        if (!Objects.equals(locked, payer(found))) {
+            throw Refusal.because("bank.assign.changed");
+        }
+    }
+
+    private @Nullable UnitId payer(Assignment of) {
+        return of.kind() == BankLineKind.RETURNED && of.returnsLine() != null
+                ? assignments
+                        .live(of.returnsLine())
+                        .filter(Assignment::isBooked)
+                        .map(Assignment::payer)
+                        .orElse(null)
+                : of.payer();
     }
 
     /** Gives a proposal up: whoever made it, or another person. */
@@ -144,18 +193,65 @@ public class AssignmentService {
     }
 
     /**
-     * Takes a match back as long as nothing of it is booked; the line is open again.
+     * Takes it back, and the line is open again; where it is booked by an entry of its own, asks for that, and another person confirms.
      *
-     * @throws Refusal where it is booked, or not confirmed any more
+     * @return whether it is taken back
+     * @throws Refusal where its slips are booked to households, it is not confirmed any more, or somebody has asked already
      */
-    public void undo(UUID id, String reason, CurrentUser user) {
+    public boolean undo(UUID id, String reason, CurrentUser user) {
         Assignment seen = assignments.find(id).orElseThrow(() -> new NotFound("assignment " + id));
         BankLineView line = lock(seen.line());
         Assignment confirmed = assignments.lock(id).orElseThrow();
         if (!confirmed.isUndoable()) {
             throw Refusal.because("bank.assign.not-undoable", confirmed.state().label());
         }
+        if (confirmed.isBooked()) {
+            rows.askUndo(id, reason, user);
+            record("LINE_UNDO_ASKED", line, confirmed.kind());
+            return false;
+        }
         effects.takeBack(line.day(), confirmed, user);
+        undone(line, confirmed, reason, user);
+        return true;
+    }
+
+    /**
+     * Takes back what is booked, as another person asked; it is reversed in the books, on the day of the line where its month is open.
+     *
+     * @throws Refusal where nobody asks for it any more, or the same person did
+     */
+    public void confirmUndo(UUID id, CurrentUser user) {
+        Assignment seen = assignments.find(id).orElseThrow(() -> new NotFound("assignment " + id));
+        UnitId payer = lockPayer(seen);
+        BankLineView line = lock(seen.line());
+        Assignment booked = asked(id);
+        requirePayer(payer, booked);
+        Assignment.UndoAsked asked = Objects.requireNonNull(booked.undoAsked());
+        if (!booked.mayBeUndoneBy(user)) {
+            throw Refusal.because("bank.assign.undo.same-person");
+        }
+        effects.unbook(booked, asked.reason(), new EntryPerson(asked.person(), asked.name()), user, line.day());
+        undone(line, booked, asked.reason(), user);
+    }
+
+    /** Leaves it as it is booked: whoever asked, or another person. */
+    public void rejectUndo(UUID id, CurrentUser user) {
+        Assignment seen = assignments.find(id).orElseThrow(() -> new NotFound("assignment " + id));
+        BankLineView line = lock(seen.line());
+        Assignment booked = asked(id);
+        rows.dropUndo(id);
+        record("LINE_UNDO_REJECTED", line, booked.kind());
+    }
+
+    private Assignment asked(UUID id) {
+        Assignment found = assignments.lock(id).orElseThrow();
+        if (found.state() != AssignmentState.CONFIRMED || found.undoAsked() == null) {
+            throw Refusal.because("bank.assign.undo.not-asked");
+        }
+        return found;
+    }
+
+    private void undone(BankLineView line, Assignment confirmed, String reason, CurrentUser user) {
         rows.undo(confirmed, reason, user);
         rows.mark(line.id(), BankLineKind.PENDING, BankLineState.OPEN);
         record("LINE_UNDONE", line, confirmed.kind());

@@ -1,10 +1,15 @@
 package org.maintenancefund.bank.matching;
 
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +68,7 @@ public class Assignments {
                         "SELECT x.assignment_id, x.slip_id, s.number, s.company, x.amount FROM bank_assignment_slip x"
                                 + " JOIN remittance_slip_named s ON s.id = x.slip_id WHERE x.assignment_id = ANY (:ids) ORDER BY s.number")
                 .param("ids", found.stream().map(Assignment::id).toArray(UUID[]::new))
-                .query((row, i) -> java.util.Map.entry(
+                .query((row, i) -> Map.entry(
                         row.getObject("assignment_id", UUID.class),
                         new SlipShare(
                                 new SlipId(row.getObject("slip_id", UUID.class)),
@@ -73,33 +78,34 @@ public class Assignments {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        java.util.Map.Entry::getKey,
-                        Collectors.mapping(java.util.Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<UUID, List<HouseholdShare>> households = households(found);
         return found.stream()
-                .map(each -> with(each, slips.getOrDefault(each.id(), List.of())))
+                .map(each -> each.withSlips(slips.getOrDefault(each.id(), List.of()))
+                        .withHouseholds(households.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
-    private static Assignment with(Assignment told, List<SlipShare> slips) {
-        return new Assignment(
-                told.id(),
-                told.line(),
-                told.kind(),
-                told.basis(),
-                told.state(),
-                told.unit(),
-                told.returnsLine(),
-                told.note(),
-                told.entry(),
-                told.proposedAt(),
-                told.proposer(),
-                told.proposerName(),
-                told.decidedAt(),
-                told.deciderName(),
-                told.undoneAt(),
-                told.undoneByName(),
-                told.undoneReason(),
-                slips);
+    private Map<UUID, List<HouseholdShare>> households(List<Assignment> found) {
+        UUID[] of = found.stream()
+                .filter(each -> each.kind() == BankLineKind.FIRST_DEPOSIT)
+                .map(Assignment::id)
+                .toArray(UUID[]::new);
+        return of.length == 0
+                ? Map.of()
+                : jdbc
+                        .sql("SELECT u.assignment_id, u.unit_id, u.amount FROM bank_assignment_unit u JOIN named_unit n"
+                                + " ON n.unit_id = u.unit_id WHERE u.assignment_id = ANY (:ids) ORDER BY n.number")
+                        .param("ids", of)
+                        .query((row, i) -> Map.entry(
+                                row.getObject("assignment_id", UUID.class),
+                                new HouseholdShare(
+                                        new UnitId(row.getObject("unit_id", UUID.class)),
+                                        new Money(row.getLong("amount")))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Assignment row(ResultSet row, int number) throws SQLException {
@@ -111,6 +117,7 @@ public class Assignments {
                 MatchBasis.valueOf(row.getString("basis")),
                 AssignmentState.valueOf(row.getString("state")),
                 unit == null ? null : new UnitId(unit),
+                months(row.getArray("months")),
                 row.getObject("returns_line_id", UUID.class),
                 row.getString("note"),
                 row.getString("entry"),
@@ -119,10 +126,29 @@ public class Assignments {
                 row.getString("proposed_by_name"),
                 instant(row.getTimestamp("decided_at")),
                 row.getString("decided_by_name"),
+                undoAsked(row),
                 instant(row.getTimestamp("undone_at")),
                 row.getString("undone_by_name"),
                 row.getString("undone_reason"),
+                List.of(),
                 List.of());
+    }
+
+    private static List<YearMonth> months(Array days) throws SQLException {
+        return Arrays.stream((Date[]) days.getArray())
+                .map(day -> YearMonth.from(day.toLocalDate()))
+                .toList();
+    }
+
+    private static Assignment.@Nullable UndoAsked undoAsked(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("undo_asked_at");
+        return at == null
+                ? null
+                : new Assignment.UndoAsked(
+                        row.getObject("undo_asked_by", UUID.class),
+                        row.getString("undo_asked_by_name"),
+                        at.toInstant(),
+                        row.getString("undo_asked_reason"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -3,6 +3,7 @@ package org.maintenancefund.bank.matching;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
@@ -10,6 +11,7 @@ import org.maintenancefund.account.Operators;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.bank.statement.BankLines;
+import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.Ids;
 import org.maintenancefund.kernel.Messages;
@@ -43,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BankLineController {
 
     private static final int MOST_RETURNED = 10;
+    private static final int LONGEST_REASON = 200;
 
     private final BankLines lines;
     private final Assignments assignments;
@@ -105,13 +108,38 @@ class BankLineController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes flash) {
-        return after(id, flash, Notice.success("bank.assign.undone"), () -> {
-            String why = ChineseText.required(reason, 200).map(text -> text).value();
-            if (ChineseText.length(why) < 2) {
+        return after(id, flash, () -> {
+            Checked<String> why = ChineseText.optional(reason, LONGEST_REASON);
+            if (!why.isOk() || ChineseText.length(why.value()) < 2) {
                 throw Refusal.because("bank.assign.undo.reason");
             }
-            service.undo(seen(id, assignment), why, user);
+            return service.undo(seen(id, assignment), why.value(), user)
+                    ? Notice.success("bank.assign.undone")
+                    : Notice.info("bank.assign.undo.asked");
         });
+    }
+
+    @PostMapping("/undo/confirm")
+    ModelAndView confirmUndo(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String assignment,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        return after(
+                id, flash, Notice.success("bank.assign.undone"), () -> service.confirmUndo(seen(id, assignment), user));
+    }
+
+    @PostMapping("/undo/reject")
+    ModelAndView rejectUndo(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String assignment,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes flash) {
+        return after(
+                id,
+                flash,
+                Notice.info("bank.assign.undo.rejected"),
+                () -> service.rejectUndo(seen(id, assignment), user));
     }
 
     /** What the person saw; one that nobody made, or of another line, is as stale as one that was decided. */
@@ -123,10 +151,16 @@ class BankLineController {
     }
 
     private ModelAndView after(UUID id, RedirectAttributes flash, Notice done, Runnable step) {
+        return after(id, flash, () -> {
+            step.run();
+            return done;
+        });
+    }
+
+    private ModelAndView after(UUID id, RedirectAttributes flash, Supplier<Notice> step) {
         lines.get(id);
         try {
-            step.run();
-            flash.addFlashAttribute(Notice.ATTRIBUTE, done);
+            flash.addFlashAttribute(Notice.ATTRIBUTE, step.get());
         } catch (Refusal refusal) {
             flash.addFlashAttribute(Notice.ATTRIBUTE, Notice.warning(refusal.reason()));
         } catch (DataIntegrityViolationException race) {
@@ -154,6 +188,9 @@ class BankLineController {
                 .addObject("rows", LinePages.summary(line))
                 .addObject("live", live)
                 .addObject("liveRows", live == null ? List.of() : LinePages.summary(live, units))
+                .addObject("asked", live == null ? null : live.undoAsked())
+                .addObject("households", live == null ? null : LinePages.households(live.households(), units))
+                .addObject("confirmsUndo", decides && live != null && live.mayBeUndoneBy(user))
                 .addObject("history", LinePages.history(history))
                 .addObject("candidates", LinePages.candidates(found.candidates()))
                 .addObject("hints", found.reasons().stream().map(Messages::of).toList())

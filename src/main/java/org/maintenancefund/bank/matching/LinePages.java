@@ -1,12 +1,17 @@
 package org.maintenancefund.bank.matching;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
+import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
 import org.maintenancefund.web.Option;
 import org.maintenancefund.web.RecordTable;
@@ -15,6 +20,8 @@ import org.maintenancefund.web.SummaryRow;
 
 /** Lines and what they are taken for, in the words of the pages. */
 final class LinePages {
+
+    private static final int MOST_HOUSEHOLDS = 500;
 
     private LinePages() {}
 
@@ -40,6 +47,10 @@ final class LinePages {
         if (told.unit() != null) {
             rows.add(row("unit", units.get(told.unit()).named()));
         }
+        if (!told.months().isEmpty()) {
+            rows.add(row(
+                    "months", told.months().stream().map(YearMonth::toString).collect(Collectors.joining("、"))));
+        }
         if (told.returnsLine() != null) {
             rows.add(row("returned", Messages.of("bank.line.see"))
                     .leadingTo(BankLineController.path(told.returnsLine())));
@@ -51,6 +62,22 @@ final class LinePages {
             rows.add(row("decided", told.deciderName()).withNote(Times.minute(told.decidedAt())));
         }
         return rows;
+    }
+
+    /** Whom 首期归集 comes to; the first of them where there are very many. */
+    static RecordTable households(List<HouseholdShare> shares, UnitLookup units) {
+        List<HouseholdShare> shown = shares.stream().limit(MOST_HOUSEHOLDS).toList();
+        Map<UnitId, FoundUnit> found =
+                units.of(shown.stream().map(HouseholdShare::unit).toList());
+        return RecordTable.of(
+                "bank.assign.households",
+                shown.stream()
+                        .map(share -> RecordTable.Row.of(
+                                Cell.of(Objects.requireNonNull(found.get(share.unit()))
+                                        .named()),
+                                Cell.of(share.amount())))
+                        .toList(),
+                shares.size());
     }
 
     private static String proposer(Assignment told) {
@@ -93,7 +120,13 @@ final class LinePages {
     static List<Option> options(List<BankLineView> lines) {
         return lines.stream()
                 .map(line -> Option.of(
-                        line.id(), Messages.of("bank.line.option", line.day(), line.amount(), line.counterparty())))
+                        line.id(),
+                        Messages.of(
+                                "bank.line.option",
+                                line.day(),
+                                line.amount(),
+                                line.counterparty(),
+                                line.kind().label())))
                 .toList();
     }
 

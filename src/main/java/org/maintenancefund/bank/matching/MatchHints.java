@@ -139,7 +139,7 @@ public class MatchHints {
     }
 
     private boolean isKnown(String account) {
-        return jdbc.sql("SELECT count(*) FROM payer_account p WHERE p.number = :number")
+        return jdbc.sql("SELECT count(*) FROM payer_account p WHERE p.number = :number AND p.confirmed")
                         .param("number", account)
                         .query(Integer.class)
                         .single()

@@ -77,7 +77,7 @@ class SlipMatches {
     List<Match> byPayer(FundAccountId account) {
         return query(
                 "WITH met AS (SELECT DISTINCT l.id AS line_id, l.day, l.amount, s.id AS slip_id FROM bank_line l"
-                        + " JOIN payer_account p ON p.number = l.counterparty_account"
+                        + " JOIN payer_account p ON p.number = l.counterparty_account AND p.confirmed"
                         + " JOIN remittance_slip_named s ON s.account_id = l.account_id AND s.enterprise_id = p.company_id"
                         + " AND s.state IN ('SUBMITTED', 'PARTLY_ARRIVED') AND s.amount - s.arrived = l.amount"
                         + " AND abs(l.day - s.submitted_on) <= " + DAYS
@@ -103,7 +103,7 @@ class SlipMatches {
     List<Sent> sent(FundAccountId account) {
         return jdbc.sql(
                         "SELECT l.id, l.day, l.amount, min(p.company_id::text) AS company FROM bank_line l CROSS JOIN LATERAL ("
-                                + "SELECT p.company_id FROM payer_account p WHERE p.number = l.counterparty_account"
+                                + "SELECT p.company_id FROM payer_account p WHERE p.number = l.counterparty_account AND p.confirmed"
                                 + " UNION SELECT s.enterprise_id FROM remittance_slip_named s WHERE s.account_id = l.account_id"
                                 + " AND s.company = l.counterparty AND s.state IN ('SUBMITTED', 'PARTLY_ARRIVED')) p"
                                 + " WHERE l.account_id = :account AND l.state = 'OPEN' AND l.amount > 0"

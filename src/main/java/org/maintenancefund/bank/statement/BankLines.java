@@ -76,11 +76,14 @@ public class BankLines {
                 .single();
     }
 
-    /** Lines whose money a line of that amount could send back: the exact negative, before it, in the same account. */
+    /**
+     * Lines whose money a line of that amount could send back: the exact negative, before it, in the same account; what came by mistake and
+     * waits for that first.
+     */
     public List<BankLineView> sentBackBy(BankLineView line, int most) {
         return jdbc.sql("SELECT " + BankLineView.COLUMNS + " " + BankLineView.FROM
                         + " WHERE l.account_id = :account AND l.amount = :amount AND l.sequence < :sequence AND l.kind <> 'RETURNED'"
-                        + " ORDER BY l.sequence DESC LIMIT :most")
+                        + " ORDER BY l.kind = 'MISTAKEN' DESC, l.sequence DESC LIMIT :most")
                 .param("account", line.account().value())
                 .param("amount", line.amount().negated().fen())
                 .param("sequence", line.sequence())

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.Getter;
 import org.hibernate.annotations.DynamicUpdate;
@@ -25,7 +26,7 @@ import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
 
 /**
- * 收款: what a company or office received for a unit. It stays as it was recorded ({@code tg_receipt_unchanged}); what was wrong is
+ * 收款: what a company or office received for a unit, or its owner transferred straight into the fund's account. It stays as it was recorded ({@code tg_receipt_unchanged}); what was wrong is
  * reversed by its exact negative. What it pays stands in its allocations, which {@link ReceiptAllocations} writes.
  */
 @Entity
@@ -56,12 +57,13 @@ class Receipt {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "mandate_id"))
-    private MandateId mandate;
+    private @Nullable MandateId mandate;
 
     private UUID organisationId;
 
+    /** The company that holds or held it; null where it was paid straight into the account. */
     @Getter
-    private UUID enterpriseId;
+    private @Nullable UUID enterpriseId;
 
     @Getter
     private Money amount;
@@ -90,6 +92,10 @@ class Receipt {
     @AttributeOverride(name = "value", column = @Column(name = "reverses"))
     private @Nullable ReceiptId reverses;
 
+    private @Nullable UUID accountId;
+    private @Nullable LocalDate bookedOn;
+    private @Nullable String entry;
+
     private boolean reversed;
 
     @Version
@@ -97,17 +103,41 @@ class Receipt {
 
     protected Receipt() {}
 
+    /** How what was paid straight into an account stands in the books. */
+    record Booked(UUID account, LocalDate on, String entry) {}
+
     /** @param period the month that it lands in */
     static Receipt recorded(
             ReceiptNumber number, NewReceipt told, Mandate mandate, YearMonth period, CurrentUser by, Instant now) {
+        Receipt receipt = of(number, told, mandate.area(), period, by, now);
+        receipt.mandate = mandate.id();
+        receipt.organisationId = mandate.collector().id();
+        receipt.enterpriseId = mandate.enterprise().value();
+        return receipt;
+    }
+
+    /** 业主直缴: by nobody's mandate, told by a person of the centre that keeps the accounts. */
+    static Receipt straight(
+            ReceiptNumber number,
+            NewReceipt told,
+            AreaId area,
+            YearMonth period,
+            Booked booked,
+            CurrentUser by,
+            Instant now) {
+        Receipt receipt = of(number, told, area, period, by, now);
+        receipt.organisationId = by.organisation().id();
+        receipt.booked(booked);
+        return receipt;
+    }
+
+    private static Receipt of(
+            ReceiptNumber number, NewReceipt told, AreaId area, YearMonth period, CurrentUser by, Instant now) {
         Receipt receipt = new Receipt();
         receipt.id = ReceiptId.next();
         receipt.number = number;
         receipt.unit = told.unit();
-        receipt.area = mandate.area();
-        receipt.mandate = mandate.id();
-        receipt.organisationId = mandate.collector().id();
-        receipt.enterpriseId = mandate.enterprise().value();
+        receipt.area = area;
         receipt.amount = told.amount();
         receipt.receivedOn = told.day();
         receipt.period = period;
@@ -118,6 +148,31 @@ class Receipt {
         receipt.note = told.note();
         receipt.recordedBy(by, now);
         return receipt;
+    }
+
+    /** The same of what was paid straight into an account, with the entry that takes it back in the books. */
+    Receipt reverse(
+            ReceiptNumber other,
+            LocalDate day,
+            YearMonth open,
+            String reason,
+            Booked takenBack,
+            CurrentUser by,
+            Instant now) {
+        Receipt negative = reverse(other, day, open, reason, by, now);
+        negative.booked(takenBack);
+        return negative;
+    }
+
+    private void booked(Booked as) {
+        accountId = as.account();
+        bookedOn = as.on();
+        entry = as.entry();
+    }
+
+    /** The account that it was paid straight into; empty where a company received it. */
+    Optional<UUID> straightInto() {
+        return Optional.ofNullable(accountId);
     }
 
     /**

@@ -83,9 +83,9 @@ public class ReceiptAreaList {
     private Map<AreaId, Figures> figures(List<AreaId> ids, CurrentUser user) {
         Map<AreaId, Figures> figures = new HashMap<>();
         jdbc.sql("SELECT a.id, (SELECT count(*) FILTER (WHERE r.reverses IS NULL) FROM receipt r"
-                        + " WHERE r.area_id = a.id AND r.received_on = :today) AS today,"
+                        + " WHERE r.area_id = a.id AND r.received_on = :today AND r.enterprise_id IS NOT NULL) AS today,"
                         + " (SELECT coalesce(sum(r.amount), 0) FROM receipt r"
-                        + " WHERE r.area_id = a.id AND r.received_on = :today) AS amount,"
+                        + " WHERE r.area_id = a.id AND r.received_on = :today AND r.enterprise_id IS NOT NULL) AS amount,"
                         + " (SELECT count(*) FROM receipt_reversal v JOIN receipt r ON r.id = v.receipt_id"
                         + " WHERE v.state = 'PROPOSED' AND r.area_id = a.id) AS waiting"
                         + " FROM unnest(CAST(:areas AS uuid[])) AS a(id) WHERE :staff OR EXISTS (SELECT FROM area_collected c"

@@ -42,6 +42,12 @@ class ReceiptInvariants implements InvariantSource {
                         "SELECT r.number FROM receipt r JOIN area_collected m ON m.mandate_id = r.mandate_id"
                                 + " WHERE m.enterprise_id <> r.enterprise_id"),
                 new Invariant(
+                        "straight-receipt",
+                        // What is reversed has the exact negative in the books, too.
+                        "SELECT r.number, r.entry FROM receipt r LEFT JOIN household_posting p ON p.number = r.entry"
+                                + " WHERE r.account_id IS NOT NULL AND (p.kind, p.unit_id, p.account_id, p.amount, p.reversal)"
+                                + " IS DISTINCT FROM ('OWNER_PAYMENT', r.unit_id, r.account_id, r.amount, r.reverses IS NOT NULL)"),
+                new Invariant(
                         "merge-receipts",
                         "SELECT r.number, r.amount FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id"
                                 + " WHERE u.area_id <> r.area_id"),

@@ -153,13 +153,14 @@ public class ReceiptRegister {
 
     private static ReceiptView.@Nullable HandedOver handedOver(ResultSet row) throws SQLException {
         String declaration = row.getString("declaration");
-        return declaration == null
+        LocalDate booked = row.getObject("booked_on", LocalDate.class);
+        return declaration == null && booked == null
                 ? null
                 : new ReceiptView.HandedOver(
                         declaration,
                         row.getString("slip"),
                         row.getObject("arrived_on", LocalDate.class),
-                        row.getObject("booked_on", LocalDate.class),
+                        booked,
                         row.getString("entry"));
     }
 

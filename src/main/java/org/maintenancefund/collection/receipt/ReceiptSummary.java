@@ -12,7 +12,10 @@ import org.maintenancefund.kernel.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 收款日报: what was received in an area on a day, by way of payment and by person; reversals of the day beside it. */
+/**
+ * 收款日报: what was received in an area on a day, by way of payment and by person; reversals of the day beside it. What owners paid straight
+ * into the fund's account nobody has received there.
+ */
 @Component
 @RequiredArgsConstructor
 public class ReceiptSummary {
@@ -82,7 +85,8 @@ public class ReceiptSummary {
                         jdbc.sql("SELECT way, recorded_by_name, count(*) FILTER (WHERE amount > 0),"
                                 + " coalesce(sum(amount) FILTER (WHERE amount > 0), 0), count(*) FILTER (WHERE amount < 0),"
                                 + " coalesce(sum(amount) FILTER (WHERE amount < 0), 0) FROM receipt r"
-                                + " WHERE area_id = :area AND received_on = :day AND " + SeenReceipts.CONDITION
+                                + " WHERE area_id = :area AND received_on = :day AND enterprise_id IS NOT NULL AND "
+                                + SeenReceipts.CONDITION
                                 + " GROUP BY way, recorded_by, recorded_by_name ORDER BY way, recorded_by_name"),
                         months)
                 .param("area", area.value())

@@ -18,6 +18,7 @@ import org.maintenancefund.unit.UnitPlace;
  * A receipt as its page and its paper show it.
  *
  * @param unitNumber     户号
+ * @param enterpriseId   the company that holds or held it; null where it was paid straight into the account
  * @param organisation   who received the money
  * @param period         the month it landed in
  * @param reverses       the number of the one that it takes back, or null
@@ -33,7 +34,7 @@ public record ReceiptView(
         String unitNumber,
         UnitPlace place,
         AreaId area,
-        UUID enterpriseId,
+        @Nullable UUID enterpriseId,
         String organisation,
         Money amount,
         LocalDate receivedOn,
@@ -77,16 +78,21 @@ public record ReceiptView(
     /**
      * How far it is.
      *
-     * @param declaration 申报编号
+     * @param declaration 申报编号; null where it was paid straight into the account
      * @param slip        缴存单号, or null
      * @param entry       of the books, or null
      */
     public record HandedOver(
-            String declaration,
+            @Nullable String declaration,
             @Nullable String slip,
             @Nullable LocalDate arrivedOn,
             @Nullable LocalDate bookedOn,
             @Nullable String entry) {}
+
+    /** 业主直缴: paid straight into the fund's account. */
+    public boolean isStraight() {
+        return enterpriseId == null;
+    }
 
     /** Whether the household has it in the books: then the district decides on a 冲正. */
     public boolean isBooked() {

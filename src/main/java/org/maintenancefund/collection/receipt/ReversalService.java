@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -64,6 +65,7 @@ public class ReversalService {
      */
     public void propose(ReceiptNumber number, String reason, CurrentUser user) {
         Receipt receipt = lock(number);
+        requireOfCompany(receipt, user);
         requireReceived(receipt, user);
         receipt.whyNotReversed();
         handedOver.isBooked(receipt);
@@ -102,7 +104,7 @@ public class ReversalService {
         receipts.flush();
         allocations.takePrepaid(unit);
         EntryNumber entry = booked ? handedOver.takeBack(receipt, negative, today, reversal.proposer(), user) : null;
-        events.publishEvent(new ReceiptReversed(receipt.enterpriseId()));
+        events.publishEvent(new ReceiptReversed(Objects.requireNonNull(receipt.enterpriseId())));
         trail.record(AuditEvent.of("RECEIPT_REVERSED")
                 .on("receipt", number, units.get(unit).named())
                 .change("receivedAmount", receipt.amount(), null)
@@ -136,6 +138,7 @@ public class ReversalService {
 
     /** Of what is booked the district decides, of everything else whoever may propose it. Returns whether it is booked. */
     private boolean requireDecides(Receipt receipt, CurrentUser user) {
+        requireOfCompany(receipt, user);
         boolean district = user.is(Role.DISTRICT_STAFF);
         if (district) {
             rights.get(receipt.area(), user);
@@ -147,6 +150,14 @@ public class ReversalService {
             throw Refusal.because(booked ? "collection.reversal.by-district" : "collection.reversal.by-company");
         }
         return booked;
+    }
+
+    /** What was paid straight into the account is taken back with its line of the bank. */
+    private void requireOfCompany(Receipt receipt, CurrentUser user) {
+        if (receipt.straightInto().isPresent()) {
+            rights.get(receipt.area(), user);
+            throw Refusal.because("collection.reversal.straight");
+        }
     }
 
     /** Whoever collects in the area today may take back what their company received, by whichever of its mandates. */

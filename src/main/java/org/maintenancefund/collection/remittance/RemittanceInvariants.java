@@ -58,7 +58,7 @@ class RemittanceInvariants implements InvariantSource {
                         "held-by-company",
                         "SELECT r.area_id, r.enterprise_id FROM (SELECT r.area_id, r.enterprise_id, sum(r.amount) AS received,"
                                 + " sum(r.amount) FILTER (WHERE NOT r.declared AND NOT r.reversed AND r.reverses IS NULL) AS undeclared"
-                                + " FROM receipt r GROUP BY r.area_id, r.enterprise_id) r LEFT JOIN (SELECT d.area_id, d.enterprise_id,"
+                                + " FROM receipt r WHERE r.enterprise_id IS NOT NULL GROUP BY r.area_id, r.enterprise_id) r LEFT JOIN (SELECT d.area_id, d.enterprise_id,"
                                 + " sum(d.amount) FILTER (WHERE d.state IN ('PROPOSED', 'CONFIRMED')) AS underway,"
                                 + " sum(d.amount - coalesce(gone.amount, 0)) FILTER (WHERE d.state = 'BOOKED') AS booked"
                                 + " FROM declaration d LEFT JOIN (SELECT x.declaration_id, sum(x.amount) AS amount FROM declared_receipt x"

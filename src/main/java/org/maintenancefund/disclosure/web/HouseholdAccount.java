@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.billing.BilledMonth;
 import org.maintenancefund.collection.PaymentStage;
 import org.maintenancefund.collection.UnitReceipt;
-import org.maintenancefund.disclosure.MaskedNames;
+import org.maintenancefund.kernel.MaskedNames;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.FoundUnit;
@@ -34,7 +34,8 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
     /**
      * A payment.
      *
-     * @param stages all four in their order; none of what was taken back or takes something back
+     * @param stages all four in their order, without the company's where none held the money; none of what was taken back or takes something
+     *               back
      */
     record Payment(
             String number,
@@ -137,6 +138,7 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
 
     private static List<Stage> stages(UnitReceipt receipt) {
         return Arrays.stream(PaymentStage.values())
+                .filter(stage -> !(receipt.straight() && stage == PaymentStage.RECEIVED))
                 .map(stage -> stage(stage, receipt))
                 .toList();
     }

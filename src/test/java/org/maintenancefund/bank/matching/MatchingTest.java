@@ -10,9 +10,14 @@ import org.maintenancefund.difference.DifferenceSource;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.test.Pages;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which slips lines pay: by the system where it is certain, by a proposal where it is likely, else by people. */
 class MatchingTest extends MatchedAccount {
+
+    @Autowired
+    Pages pages;
 
     @Test
     void aTransferThatNamesItsSlipAndHasItsAmountIsMatchedByItself() {
@@ -122,6 +127,64 @@ class MatchingTest extends MatchedAccount {
         assertThat(live(2).basis()).isEqualTo(MatchBasis.PAYER);
         assertThat(live(2).slips()).extracting(SlipShare::number).containsExactly(second.value());
         assertThat(slips.state(second)).isEqualTo("SUBMITTED 0");
+    }
+
+    @Test
+    void aPayerThatIsToldAndNotConfirmedIsNotKnownYet() {
+        String account = PAYER.replace("188", "199");
+        SlipNumber slip = slips.of("10.00");
+        jdbc.sql(
+                        "INSERT INTO payer_account (company_id, number, name, learned_at, confirmed, proposed_by, proposed_by_name)"
+                                + " SELECT s.enterprise_id, :number, '安居物业公司', now(), false, :by, '林致远' FROM remittance_slip s"
+                                + " WHERE s.number = :slip")
+                .param("number", account)
+                .param("slip", slip.value())
+                .param("by", clerk.operatorId().value())
+                .update();
+        file.in(today, "10.00", "安居物业公司", account, "维修资金");
+        kept();
+        assertThat(state(1)).isEqualTo("PENDING OPEN");
+        assertThat(hints(1)).anySatisfy(hint -> assertThat(hint).startsWith("付款账户不是已备案账户"));
+
+        jdbc.sql(
+                        "UPDATE payer_account SET confirmed = true, decided_by = :by, decided_by_name = '何复核' WHERE NOT confirmed"
+                                + " AND number = :number")
+                .param("number", account)
+                .param("by", colleague.operatorId().value())
+                .update();
+        matching.matchAll(clerk);
+        assertThat(state(1)).isEqualTo("REMITTANCE PROPOSED");
+    }
+
+    @Test
+    void aSlipThatHasArrivedOtherwiseThanItsLinesSayIsFound() {
+        SlipNumber slip = slips.of("10.00");
+        paid("10.00", slip.value());
+        kept();
+        String wrong = "UPDATE bank_assignment_slip SET amount = amount + :more WHERE assignment_id = :id";
+        jdbc.sql(wrong).param("more", -1).param("id", live(1).id()).update();
+
+        assertThat(invariants.violations())
+                .extracting(violation -> violation.invariant().name())
+                .containsExactlyInAnyOrder("bank-slip-arrived", "bank-assignment-sum");
+        jdbc.sql(wrong).param("more", 1).param("id", live(1).id()).update();
+    }
+
+    @Test
+    void theDistrictSeesTheLinesOfASlipAndTheCompanyDoesNot() {
+        SlipNumber slip = slips.of("30.00");
+        file.in(today, "10.00", "王建国", "6228480000012345678", slip.value());
+        paid("20.00", slip.value());
+        kept();
+        service.confirm(live(1).id(), clerk);
+        matching.matchAll(clerk);
+        String address = "/collection/slips/" + slip;
+        String shown = pages.open(address, world.clerk()).select("main").text();
+
+        assertThat(shown)
+                .contains("银行流水", "王*国", "尾号 5678", "安居物业公司", "尾号 0188")
+                .doesNotContain("王建国");
+        assertThat(pages.open(address, area.clerk()).select("main").text()).doesNotContain("银行流水", "尾号 5678");
     }
 
     @Test

@@ -95,7 +95,7 @@ class DifferenceServiceTest {
     @Test
     void ofNoDistrictItIsTheMunicipalCentres() {
         DifferenceNumber number =
-                differences.raise(NewDifference.of(DifferenceKind.OPENING_OFF, slip, "专户", world.today(), "", 3));
+                differences.raise(NewDifference.of(DifferenceKind.SLIP_NOT_ARRIVED, slip, "专户", world.today(), "", 3));
 
         assertThat(view(number).owner()).isEqualTo(DifferenceOwner.MUNICIPAL);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> service.get(number, district));

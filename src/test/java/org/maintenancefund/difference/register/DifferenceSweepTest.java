@@ -148,7 +148,7 @@ class DifferenceSweepTest {
 
     @Test
     void anotherKindAndWhatAPersonRaisedAreLeftAlone() {
-        differences.raise(NewDifference.of(DifferenceKind.CHAIN_BROKEN, "JC-1", "专户", world.today(), "", 3));
+        differences.raise(NewDifference.of(DifferenceKind.AMOUNT_OFF, "JC-1", "专户", world.today(), "", 3));
         differences.raise(
                 NewDifference.of(DifferenceKind.SLIP_NOT_ARRIVED, "JC-2", "缴存单", world.today(), "银行来电", 3),
                 world.municipal());

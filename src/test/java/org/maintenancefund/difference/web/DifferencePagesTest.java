@@ -204,7 +204,7 @@ class DifferencePagesTest {
         int before = Statements.of(() -> pages.open(PATH, municipal)).size();
         for (int i = 0; i < 15; i++) {
             differences.raise(NewDifference.of(
-                    DifferenceKind.CHAIN_BROKEN, UUID.randomUUID().toString(), "专户", world.today(), "", 3));
+                    DifferenceKind.AMOUNT_OFF, UUID.randomUUID().toString(), "专户", world.today(), "", 3));
         }
         assertThat(Statements.of(() -> pages.open(PATH, municipal))).hasSize(before);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.collection.NamedMonths;
 import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceivedFrom;

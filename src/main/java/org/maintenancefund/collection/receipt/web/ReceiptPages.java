@@ -59,7 +59,7 @@ final class ReceiptPages {
                                 "collection.payer.words",
                                 receipt.payer(),
                                 receipt.from().label())),
-                row("organisation", receipt.organisation()),
+                row("organisation", receipt.isStraight() ? Messages.of("collection.straight") : receipt.organisation()),
                 row("externalNumber", receipt.externalNumber()),
                 row("fiscalNumber", receipt.fiscalNumber()),
                 row("note", receipt.note()),
@@ -94,6 +94,9 @@ final class ReceiptPages {
             return row;
         }
         LocalDate day = way.bookedOn() == null ? way.arrivedOn() : way.bookedOn();
+        if (receipt.isStraight()) {
+            return row.withNote(Messages.of("collection.stage.straight", day == null ? "" : day));
+        }
         return row.withNote(Messages.of(
                         day == null ? "collection.stage.declared" : "collection.stage.since",
                         way.slip() == null ? way.declaration() : way.declaration() + "，" + way.slip(),

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * 收据 for whoever paid, to be printed. It is not the state's paper (财政票据), and says so. What was reversed has none. What proves a
+ * 收据 for whoever paid, to be printed. It is not the state's paper (财政票据), and says so. What was reversed has none, nor
+ * what no company received. What proves a
  * payment to others is a paper of its own, with a number and a 校验码.
  */
 @Controller
@@ -38,6 +39,9 @@ class ReceiptPaperController {
     String show(@PathVariable ReceiptNumber number, @AuthenticationPrincipal CurrentUser user, Model model) {
         ReceiptOfArea found = receipts.get(number, user);
         ReceiptView receipt = found.receipt();
+        if (receipt.isStraight()) {
+            throw Refusal.because("collection.paper.straight", number);
+        }
         if (!receipt.state().isLive()) {
             throw Refusal.because("collection.paper.reversed", number);
         }

@@ -4,14 +4,17 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.AuditHistory;
 import org.maintenancefund.collection.remittance.SlipBooking;
+import org.maintenancefund.collection.remittance.SlipLines;
 import org.maintenancefund.collection.remittance.SlipNumber;
 import org.maintenancefund.collection.remittance.SlipRegister;
 import org.maintenancefund.collection.remittance.SlipService;
 import org.maintenancefund.collection.remittance.SlipState;
 import org.maintenancefund.collection.remittance.SlipView;
+import org.maintenancefund.kernel.MaskedNames;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.Times;
@@ -21,6 +24,9 @@ import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
+import org.maintenancefund.web.RecordTable;
+import org.maintenancefund.web.RecordTable.Cell;
+import org.maintenancefund.web.RecordTable.Row;
 import org.maintenancefund.web.SummaryRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,12 +51,13 @@ class SlipController {
     private final SlipRegister slips;
     private final SlipService service;
     private final SlipBooking booking;
+    private final SlipLines lines;
     private final AuditHistory history;
     private final Clock clock;
 
     @GetMapping
     ModelAndView show(@PathVariable SlipNumber number, @AuthenticationPrincipal CurrentUser user) {
-        return page(slips.get(number, user), HttpStatus.OK).addObject("form", WordForm.EMPTY);
+        return page(slips.get(number, user), user, HttpStatus.OK).addObject("form", WordForm.EMPTY);
     }
 
     /** What the company takes to its bank, or copies into its bank's pages; a draft and what is voided have none. */
@@ -105,7 +112,7 @@ class SlipController {
                 FieldErrors.reject(errors, "reason", refusal.reason());
             }
         }
-        return page(slip, HttpStatus.BAD_REQUEST);
+        return page(slip, user, HttpStatus.BAD_REQUEST);
     }
 
     /** 入账. */
@@ -121,11 +128,30 @@ class SlipController {
                 RemittancePages.path(number), Notice.success("remittance.booked", number, entry), flash);
     }
 
-    private ModelAndView page(SlipView slip, HttpStatus status) {
+    /** What the bank says of its money: for the district, which books it, and for who looks after both. */
+    private @Nullable RecordTable lines(SlipView slip, CurrentUser user) {
+        if (!user.role().isStaff()) {
+            return null;
+        }
+        List<Row> rows = lines.of(slip.id()).stream()
+                .map(line -> Row.of(
+                        Cell.of(line.day()),
+                        Cell.of(line.amount()),
+                        Cell.of(MaskedNames.of(line.payer()))
+                                .under(
+                                        line.ending().isEmpty()
+                                                ? null
+                                                : Messages.of("remittance.lines.ending", line.ending()))))
+                .toList();
+        return RecordTable.of("remittance.lines", rows, rows.size());
+    }
+
+    private ModelAndView page(SlipView slip, CurrentUser user, HttpStatus status) {
         return new ModelAndView("collection/slip", status)
                 .addObject("slip", slip)
                 .addObject("rows", rows(slip))
                 .addObject("inWords", AmountInWords.of(slip.amount()))
+                .addObject("lines", lines(slip, user))
                 .addObject("history", history.of("slip", slip.number()))
                 .addObject(Crumb.ATTRIBUTE, List.of(Crumb.of(slip.number().toString())));
     }

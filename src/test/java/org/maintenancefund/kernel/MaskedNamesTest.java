@@ -1,4 +1,4 @@
-package org.maintenancefund.disclosure;
+package org.maintenancefund.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

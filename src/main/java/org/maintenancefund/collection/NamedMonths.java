@@ -1,4 +1,4 @@
-package org.maintenancefund.collection.receipt.importing;
+package org.maintenancefund.collection;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.TypedMonth;
 
 /** 交纳月份 as people write several into one cell: 2026-10、2026-11, 2026-10至2026-12. */
-final class NamedMonths {
+public final class NamedMonths {
 
     private static final int MOST = 120;
     private static final Pattern BETWEEN = Pattern.compile("[、,;\\s]+");
@@ -19,7 +19,7 @@ final class NamedMonths {
     private NamedMonths() {}
 
     /** None where the cell is empty: the payer names none. */
-    static Checked<List<YearMonth>> parse(String typed) {
+    public static Checked<List<YearMonth>> parse(String typed) {
         List<YearMonth> months = new ArrayList<>();
         for (String part : BETWEEN.split(ChineseText.nfkc(ChineseText.clean(typed)))) {
             if (part.isEmpty()) {

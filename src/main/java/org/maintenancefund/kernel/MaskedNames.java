@@ -1,9 +1,8 @@
-package org.maintenancefund.disclosure;
+package org.maintenancefund.kernel;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.maintenancefund.kernel.PersonName;
 
 /**
  * Names as a page shows them that asks nobody to sign in: of people the first and the last character. What was typed beside a name,
