@@ -63,7 +63,7 @@ record AssignForm(
                 chosen,
                 chosen == BankLineKind.REMITTANCE ? numbers() : List.of(),
                 chosen == BankLineKind.OWNER_PAYMENT ? unit(units) : null,
-                chosen == BankLineKind.OWNER_PAYMENT ? months() : List.of(),
+                chosen == BankLineKind.OWNER_PAYMENT ? namedMonths() : List.of(),
                 chosen == BankLineKind.FIRST_DEPOSIT ? HouseholdShares.parse(households, units) : List.of(),
                 chosen == BankLineKind.RETURNED ? Ids.read(returned).orElse(null) : null,
                 ChineseText.clean(note));
@@ -80,7 +80,7 @@ record AssignForm(
         return found;
     }
 
-    private List<YearMonth> months() {
+    private List<YearMonth> namedMonths() {
         Checked<List<YearMonth>> read = NamedMonths.parse(months);
         if (!read.isOk()) {
             throw Refusal.because("bank.assign.months.unreadable");
