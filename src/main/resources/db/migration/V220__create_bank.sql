@@ -319,6 +319,8 @@ CREATE UNIQUE INDEX uq_bank_assignment_live ON bank_assignment (line_id) WHERE s
 CREATE UNIQUE INDEX uq_bank_assignment_returned ON bank_assignment (returns_line_id)
     WHERE returns_line_id IS NOT NULL AND state IN ('PROPOSED', 'CONFIRMED');
 CREATE INDEX ix_bank_assignment_line ON bank_assignment (line_id, proposed_at);
+-- What somebody asked to take back.
+CREATE INDEX ix_bank_assignment_undo_asked ON bank_assignment (line_id) WHERE state = 'CONFIRMED' AND undo_asked_at IS NOT NULL;
 
 CREATE FUNCTION bank_assignment_refuse_step() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -395,6 +397,8 @@ CREATE TABLE payer_account (
 );
 
 CREATE INDEX ix_payer_account_number ON payer_account (number);
+-- What waits for a second person.
+CREATE INDEX ix_payer_account_told ON payer_account (company_id) WHERE NOT confirmed;
 
 -- A sample that somebody makes a template of; gone after a day.
 CREATE TABLE statement_sample (

@@ -91,6 +91,7 @@ class BankLineListController {
                 filter.period("from", "to", Messages.of("bank.field.day")),
                 filter.one("state", BankLineState.class),
                 filter.one("kind", BankLineKind.class),
+                filter.ticked("undo", Messages.of("bank.filter.undo")),
                 filter.text("text"));
         return new ListPage<>(filter, lines.of(wanted));
     }

@@ -32,6 +32,12 @@ class LineTodos implements TodoSource {
         if (waiting.proposed() > 0) {
             todos.add(Todo.of("bank.todo.proposed", waiting.proposed(), Page.BANK_LINES.path() + "?state=PROPOSED"));
         }
+        if (waiting.undoAsked() > 0) {
+            todos.add(Todo.of("bank.todo.undo", waiting.undoAsked(), Page.BANK_LINES.path() + "?undo=1"));
+        }
+        if (waiting.payers() > 0) {
+            todos.add(Todo.of("bank.todo.payers", waiting.payers(), Page.PAYER_ACCOUNTS.path() + "?waiting=1"));
+        }
         return todos;
     }
 }

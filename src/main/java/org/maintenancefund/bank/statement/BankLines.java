@@ -31,12 +31,16 @@ public class BankLines {
 
     private final JdbcClient jdbc;
 
-    /** What the list is narrowed down to; {@code text} is part of a name, an account, a text or a serial, or an amount. */
+    private static final String UNDO_ASKED =
+            "FROM bank_assignment u WHERE u.state = 'CONFIRMED' AND u.undo_asked_at IS NOT NULL";
+
+    /** What the list is narrowed down to; {@code undoAsked}: to lines that somebody asked to take back; {@code text} is part of a name, an account, a text or a serial, or an amount. */
     public record Filter(
             Optional<FundAccountId> account,
             Period days,
             Optional<BankLineState> state,
             Optional<BankLineKind> kind,
+            boolean undoAsked,
             String text) {}
 
     public Listing<BankLineView> of(Filter wanted) {
@@ -44,6 +48,9 @@ public class BankLines {
                 .equal("l.account_id", wanted.account().map(FundAccountId::value))
                 .constant("l.state", wanted.state())
                 .equal("l.kind", wanted.kind());
+        if (wanted.undoAsked()) {
+            where.and("l.id IN (SELECT u.line_id " + UNDO_ASKED + ")");
+        }
         wanted.days().first().ifPresent(day -> where.and("l.day >= :first", "first", day));
         wanted.days().last().ifPresent(day -> where.and("l.day <= :last", "last", day));
         if (!wanted.text().isEmpty()) {
@@ -66,13 +73,18 @@ public class BankLines {
                 .orElseThrow(() -> new NotFound("bank line " + id));
     }
 
-    /** How many lines nobody has said anything about, and how many wait for a second person. */
-    public record Waiting(long open, long proposed) {}
+    /**
+     * How many lines nobody has said anything about, and what waits for a second person: lines that are proposed, those to be taken back,
+     * accounts of payers.
+     */
+    public record Waiting(long open, long proposed, long undoAsked, long payers) {}
 
     public Waiting waiting() {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE l.state = 'OPEN'), count(*) FILTER (WHERE l.state = 'PROPOSED')"
+        return jdbc.sql("SELECT count(*) FILTER (WHERE l.state = 'OPEN'), count(*) FILTER (WHERE l.state = 'PROPOSED'),"
+                        + " (SELECT count(*) " + UNDO_ASKED
+                        + "), (SELECT count(*) FROM payer_account p WHERE NOT p.confirmed)"
                         + " FROM bank_line l WHERE l.state <> 'SETTLED'")
-                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2)))
+                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 
