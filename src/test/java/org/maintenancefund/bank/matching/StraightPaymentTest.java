@@ -233,7 +233,7 @@ class StraightPaymentTest extends MatchedAccount {
                         .eachText())
                 .containsExactly("不撤销");
         Document other = pages.open(address, colleague);
-        assertThat(other.select("main").text()).contains("申请撤销这件认定，原因： 认错了户");
+        assertThat(other.select("main").text()).contains("申请撤销这件认定，原因：认错了户");
         assertThat(pages.post(address + "/undo/confirm", colleague, Map.of("assignment", proposal)))
                 .hasStatus(303);
         assertThat(area.open(flat)).hasSize(2);
@@ -248,8 +248,8 @@ class StraightPaymentTest extends MatchedAccount {
         for (var broken : Map.of(
                         "declared = true", "ck_receipt_straight_declared",
                         "fiscal_number = '票1'", "ck_receipt_straight_fiscal",
-                        "mandate_id = id", "tg_receipt_unchanged",
-                        "entry = NULL", "tg_receipt_unchanged")
+                        "mandate_id = id", "a receipt is never changed",
+                        "entry = NULL", "a receipt is never changed")
                 .entrySet()) {
             assertThatThrownBy(() -> jdbc.sql("UPDATE receipt SET " + broken.getKey() + " WHERE number = :number")
                             .param("number", receipt().value())
@@ -261,7 +261,7 @@ class StraightPaymentTest extends MatchedAccount {
                                         + " SELECT gen_random_uuid(), id, '登记错户', 'PROPOSED', now(), id, '某', 0 FROM receipt WHERE number = :number")
                         .param("number", receipt().value())
                         .update())
-                .hasMessageContaining("tg_receipt_reversal_of_company");
+                .hasMessageContaining("no company has received");
         assertThatThrownBy(() -> jdbc.sql(
                                 "UPDATE bank_assignment SET state = 'UNDONE', undone_at = now(), undone_by = :person,"
                                         + " undone_by_name = '某', undone_reason = '认错', undo_asked_at = now(), undo_asked_by = :person,"
