@@ -15,18 +15,26 @@ import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReceiptSummary;
 import org.maintenancefund.collection.receipt.ReversalService;
+import org.maintenancefund.disclosure.LookUpCodes;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitLookup;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 业主直缴: a receipt that no company holds, which pays the household's months and goes as it came, with its line. */
 class StraightPaymentTest extends MatchedAccount {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @BeforeEach
     void twoMonthsBilled() {
@@ -84,7 +92,7 @@ class StraightPaymentTest extends MatchedAccount {
         ownerPaid("22.40", area.thisMonth());
 
         assertThat(area.open(flat)).containsExactly(area.first() + " 22.40");
-        assertThat(LinePages.summary(live(1), context.getBean(org.maintenancefund.unit.UnitLookup.class)))
+        assertThat(LinePages.summary(live(1), context.getBean(UnitLookup.class)))
                 .anySatisfy(row ->
                         assertThat(row.toString()).contains(area.thisMonth().toString()));
     }
@@ -192,6 +200,27 @@ class StraightPaymentTest extends MatchedAccount {
                         .select(".identity-bar .tag")
                         .text())
                 .isEqualTo("已冲正");
+    }
+
+    @Test
+    void isShownToItsHouseholdWithoutTheStageOfACompany() {
+        ownerPaid("30.00");
+        FoundUnit unit = context.getBean(UnitLookup.class).get(flat);
+        String code = context.getBean(LookUpCodes.class)
+                .issue(flat, null, area.clerk())
+                .grouped();
+        Document page = Pages.parse(mvc.post()
+                .uri("/fund")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("number", unit.number())
+                .param("code", code)
+                .exchange());
+
+        assertThat(page.select(".payment").text()).contains("30.00 元", receipt().value(), "王*国，转账，直接转入专户");
+        assertThat(page.select(".payment-stages strong").eachText()).containsExactly("应收", "已到专户", "已入分户账");
+        assertThat(page.select(".payment-stages span").eachText())
+                .containsExactly(area.first() + "、" + area.thisMonth(), today.toString(), today.toString());
+        assertThat(page.select(".payment-stages li.reached")).hasSize(3);
     }
 
     @Test
