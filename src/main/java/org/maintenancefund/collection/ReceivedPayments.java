@@ -9,6 +9,7 @@ import org.maintenancefund.collection.ReceivedPayment.PaidMonth;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReceiptRegister;
 import org.maintenancefund.collection.receipt.ReceiptView;
+import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,7 @@ public class ReceivedPayments {
                 receipt.way().label(),
                 receipt.from().label(),
                 receipt.payer(),
-                receipt.organisation(),
+                receipt.isStraight() ? Messages.of("collection.straight") : receipt.organisation(),
                 receipt.paid().stream()
                         .map(paid -> new PaidMonth(paid.month(), paid.formula(), paid.amount()))
                         .toList(),

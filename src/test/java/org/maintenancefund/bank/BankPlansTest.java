@@ -72,10 +72,11 @@ class BankPlansTest {
                             + " 'amount', 100 + n % 900, 'balance', 100 + n + n % 900, 'kind', 'INTEREST', 'state', 'SETTLED')) made"
                             + " WHERE l.account_id = ?::uuid AND l.amount > 0",
                     LINES, account.toString());
-            large.fill("INSERT INTO bank_assignment (id, line_id, kind, basis, state, note, proposed_at, proposed_by,"
-                    + " proposed_by_name, decided_at, decided_by, decided_by_name) SELECT gen_random_uuid(), l.id, 'INTEREST',"
-                    + " 'PERSON', 'CONFIRMED', '', now(), gen_random_uuid(), '某', now(), gen_random_uuid(), '某' FROM bank_line l"
-                    + " WHERE l.state = 'SETTLED'");
+            large.fill(
+                    "INSERT INTO bank_assignment (id, line_id, kind, basis, state, note, proposed_at, proposed_by,"
+                            + " proposed_by_name, decided_at, decided_by, decided_by_name) SELECT gen_random_uuid(), l.id, 'INTEREST',"
+                            + " 'PERSON', 'CONFIRMED', '', now(), gen_random_uuid(), '某', now(), gen_random_uuid(), '某' FROM bank_line l"
+                            + " WHERE l.state = 'SETTLED' AND NOT EXISTS (SELECT FROM bank_assignment a WHERE a.line_id = l.id)");
             large.filled();
             assertThat(large.big()).contains("bank_line", "bank_assignment");
             assertThat(asked)

@@ -101,6 +101,7 @@ class RandomRemittanceTest {
                 new RandomCommand("other lines", 3, statements::others),
                 new RandomCommand("sent back", 2, statements::sentBack),
                 new RandomCommand("sent back and again", 1, flat -> statements.sentBackAndAgain(flat, slips)),
+                new RandomCommand("paid straight and sent back", 1, statements::paidAndSentBack),
                 new RandomCommand("match", 1, matches::matchAll),
                 new RandomCommand("propose", 6, assignments::propose),
                 new RandomCommand("decide", 7, assignments::decide),

@@ -94,6 +94,14 @@ final class RandomStatements {
         return some.isPresent();
     }
 
+    /** A household pays into the account, and its bank sends the money back. */
+    boolean paidAndSentBack(Flat flat) {
+        Line paid = keep(List.of(RandomTransfer.by(flat, 1 + city.upTo(50_00)))).get(0);
+        matches.settle(paid);
+        matches.settle(keep(List.of(RandomTransfer.sendingBack(paid))).get(0));
+        return true;
+    }
+
     private long balance() {
         return model.books.balance(LedgerAccount.BANK);
     }

@@ -129,7 +129,11 @@ record HouseholdAccount(String title, List<SummaryRow> rows, RecordTable bills, 
         return new Payment(
                 receipt.number(),
                 receipt.amount(),
-                Messages.of("disclosure.from", MaskedNames.of(receipt.payer()), receipt.way(), receipt.organisation()),
+                Messages.of(
+                        receipt.straight() ? "disclosure.from.straight" : "disclosure.from",
+                        MaskedNames.of(receipt.payer()),
+                        receipt.way(),
+                        receipt.organisation()),
                 receipt.state(),
                 receipt.tag(),
                 receipt.left().isPositive() ? Messages.of("disclosure.left", receipt.left()) : null,

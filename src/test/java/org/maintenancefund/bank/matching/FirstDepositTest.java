@@ -112,7 +112,7 @@ class FirstDepositTest extends MatchedAccount {
                 .update();
 
         assertThatThrownBy(() -> service.confirm(live(1).id(), colleague))
-                .hasMessageContaining("tg_bank_assignment_units_sum");
+                .hasMessageContaining("don't come to its line");
         assertThat(invariants.violations())
                 .extracting(violation -> violation.invariant().name())
                 .containsExactly("bank-units-sum");

@@ -15,18 +15,26 @@ import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReceiptSummary;
 import org.maintenancefund.collection.receipt.ReversalService;
+import org.maintenancefund.disclosure.LookUpCodes;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitLookup;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** 业主直缴: a receipt that no company holds, which pays the household's months and goes as it came, with its line. */
 class StraightPaymentTest extends MatchedAccount {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @BeforeEach
     void twoMonthsBilled() {
@@ -84,7 +92,7 @@ class StraightPaymentTest extends MatchedAccount {
         ownerPaid("22.40", area.thisMonth());
 
         assertThat(area.open(flat)).containsExactly(area.first() + " 22.40");
-        assertThat(LinePages.summary(live(1), context.getBean(org.maintenancefund.unit.UnitLookup.class)))
+        assertThat(LinePages.summary(live(1), context.getBean(UnitLookup.class)))
                 .anySatisfy(row ->
                         assertThat(row.toString()).contains(area.thisMonth().toString()));
     }
@@ -195,6 +203,27 @@ class StraightPaymentTest extends MatchedAccount {
     }
 
     @Test
+    void isShownToItsHouseholdWithoutTheStageOfACompany() {
+        ownerPaid("30.00");
+        FoundUnit unit = context.getBean(UnitLookup.class).get(flat);
+        String code = context.getBean(LookUpCodes.class)
+                .issue(flat, null, area.clerk())
+                .grouped();
+        Document page = Pages.parse(mvc.post()
+                .uri("/fund")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("number", unit.number())
+                .param("code", code)
+                .exchange());
+
+        assertThat(page.select(".payment").text()).contains("30.00 元", receipt().value(), "王*国，转账，直接转入专户");
+        assertThat(page.select(".payment-stages strong").eachText()).containsExactly("应收", "已到专户", "已入分户账");
+        assertThat(page.select(".payment-stages span").eachText())
+                .containsExactly(area.first() + "、" + area.thisMonth(), today.toString(), today.toString());
+        assertThat(page.select(".payment-stages li.reached")).hasSize(3);
+    }
+
+    @Test
     void isTypedConfirmedAndTakenBackOnThePagesOfItsLine() {
         file.in(today, "30.00", "王建国", "6228480000012345678", "1栋101");
         kept();
@@ -233,7 +262,7 @@ class StraightPaymentTest extends MatchedAccount {
                         .eachText())
                 .containsExactly("不撤销");
         Document other = pages.open(address, colleague);
-        assertThat(other.select("main").text()).contains("申请撤销这件认定，原因： 认错了户");
+        assertThat(other.select("main").text()).contains("申请撤销这件认定，原因：认错了户");
         assertThat(pages.post(address + "/undo/confirm", colleague, Map.of("assignment", proposal)))
                 .hasStatus(303);
         assertThat(area.open(flat)).hasSize(2);
@@ -248,8 +277,8 @@ class StraightPaymentTest extends MatchedAccount {
         for (var broken : Map.of(
                         "declared = true", "ck_receipt_straight_declared",
                         "fiscal_number = '票1'", "ck_receipt_straight_fiscal",
-                        "mandate_id = id", "tg_receipt_unchanged",
-                        "entry = NULL", "tg_receipt_unchanged")
+                        "mandate_id = id", "a receipt is never changed",
+                        "entry = NULL", "a receipt is never changed")
                 .entrySet()) {
             assertThatThrownBy(() -> jdbc.sql("UPDATE receipt SET " + broken.getKey() + " WHERE number = :number")
                             .param("number", receipt().value())
@@ -261,7 +290,7 @@ class StraightPaymentTest extends MatchedAccount {
                                         + " SELECT gen_random_uuid(), id, '登记错户', 'PROPOSED', now(), id, '某', 0 FROM receipt WHERE number = :number")
                         .param("number", receipt().value())
                         .update())
-                .hasMessageContaining("tg_receipt_reversal_of_company");
+                .hasMessageContaining("no company has received");
         assertThatThrownBy(() -> jdbc.sql(
                                 "UPDATE bank_assignment SET state = 'UNDONE', undone_at = now(), undone_by = :person,"
                                         + " undone_by_name = '某', undone_reason = '认错', undo_asked_at = now(), undo_asked_by = :person,"
