@@ -1,7 +1,7 @@
 /**
  * 应收: who collects the fund of an area (收取授权) and from which month on (开通), by which standard, and what each unit owes by
  * month (出账). Publishes the views {@code area_collected}: from when to when which company or office collects in which area; and
- * {@code issued_bill}: what each unit was billed by month; {@code bill_open}: what of it is open.
+ * {@code issued_bill}: what each unit was billed by month; {@code billed_month}: what areas were; {@code bill_open}: what of it is open.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
