@@ -6,3 +6,8 @@ CREATE FUNCTION monthly_charge(area bigint, rate integer) RETURNS bigint
     RETURN (area * rate + 5000) / 10000;
 
 COMMENT ON FUNCTION monthly_charge(bigint, integer) IS 'fen for a month, of an area in 0.01 m² at a rate in 0.0001 yuan';
+
+-- The first of the month of a day.
+CREATE FUNCTION month_of(day date) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN date_trunc('month', day::timestamp)::date;

@@ -275,5 +275,13 @@ CREATE INDEX ix_area_report_result ON area_report (result_area) WHERE result_are
 CREATE VIEW named_area AS
     SELECT id, code, name, sort_key, search_key, district_id, street_id, state FROM area;
 
+-- Areas that went into another one, with the one that stands for them today: published to the other modules.
+CREATE VIEW merged_area AS
+    WITH RECURSIVE way AS (
+        SELECT id AS area_id, merged_into AS standing_id FROM area WHERE merged_into IS NOT NULL
+        UNION ALL
+        SELECT w.area_id, a.merged_into FROM way w JOIN area a ON a.id = w.standing_id WHERE a.merged_into IS NOT NULL)
+    SELECT w.area_id, w.standing_id FROM way w JOIN area a ON a.id = w.standing_id WHERE a.merged_into IS NULL;
+
 -- Buildings by name, in the order of their names: published to the other modules.
 CREATE VIEW named_building AS SELECT area_id, name_key, name, position FROM area_building;

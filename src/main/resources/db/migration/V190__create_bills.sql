@@ -25,6 +25,8 @@ CREATE TABLE billing_run (
     taken_back_by_name text,
     taken_back_reason text,
     version           integer     NOT NULL,
+    -- Which company's mandate it was billed by; written by billing_run_of_company.
+    enterprise_id     uuid,
     CONSTRAINT pk_billing_run PRIMARY KEY (id),
     CONSTRAINT fk_billing_run_area FOREIGN KEY (area_id) REFERENCES area (id),
     CONSTRAINT ck_billing_run_period CHECK (extract(day FROM period) = 1),
@@ -52,6 +54,18 @@ CREATE UNIQUE INDEX uq_billing_run_one_regular ON billing_run (area_id, period)
 CREATE UNIQUE INDEX uq_billing_run_one_missed ON billing_run (area_id, period)
     WHERE kind = 'MISSED' AND state = 'PROPOSED';
 CREATE INDEX ix_billing_run_area ON billing_run (area_id, period DESC, proposed_at DESC);
+-- What months of the city come to.
+CREATE INDEX ix_billing_run_billed ON billing_run (period) INCLUDE (area_id, enterprise_id, bills, total) WHERE state = 'BILLED';
+
+-- Whoever collects on the day on which the bills are made has billed them: mandates end and areas are merged, this stays.
+CREATE FUNCTION billing_run_of_company() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.enterprise_id := (SELECT m.enterprise_id FROM collection_mandate m WHERE m.area_id = NEW.area_id
+        AND m.validity @> (NEW.confirmed_at AT TIME ZONE 'Asia/Shanghai')::date);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER tg_billing_run_of_company BEFORE INSERT OR UPDATE ON billing_run FOR EACH ROW
+    WHEN (NEW.state = 'BILLED' AND NEW.enterprise_id IS NULL) EXECUTE FUNCTION billing_run_of_company();
 
 -- A run stays, and stays one of its area and month, whatever becomes of it: its bills say the same (bill_refers).
 CREATE FUNCTION billing_run_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -180,6 +194,17 @@ CREATE UNIQUE INDEX uq_bill_adjustment_one_waiting ON bill_adjustment (unit_id, 
 -- All of them, paid or not: published to the other modules.
 CREATE VIEW issued_bill AS
     SELECT unit_id, period, run_id, area_id, floor_area, rate, amount, adjusted, allocated FROM bill;
+
+-- What was billed of each month, by the area that its units are in today and by who billed it: the runs, and what was adjusted since.
+-- Published to the other modules.
+CREATE VIEW billed_month AS
+    SELECT coalesce(g.standing_id, r.area_id) AS area_id, r.enterprise_id, r.period AS month, r.bills, r.total AS amount
+      FROM billing_run r LEFT JOIN merged_area g ON g.area_id = r.area_id
+     WHERE r.state = 'BILLED'
+    UNION ALL
+    SELECT coalesce(g.standing_id, r.area_id), r.enterprise_id, r.period, 0, j.amount
+      FROM bill_adjustment j JOIN billing_run r ON r.id = j.run_id LEFT JOIN merged_area g ON g.area_id = r.area_id
+     WHERE r.state = 'BILLED' AND j.state = 'CONFIRMED';
 
 -- What is open by unit and month: published to the other modules.
 CREATE VIEW bill_open AS

@@ -82,6 +82,9 @@ CREATE INDEX ix_remittance_slip_enterprise ON remittance_slip (enterprise_id, nu
 CREATE INDEX ix_remittance_slip_organisation ON remittance_slip (organisation_id, number);
 CREATE INDEX ix_remittance_slip_district ON remittance_slip (district_id, state, number);
 CREATE INDEX ix_remittance_slip_state ON remittance_slip (state, number);
+-- What reached the account and was booked in a month.
+CREATE INDEX ix_remittance_slip_arrived_month ON remittance_slip (month_of(arrived_on)) WHERE arrived_on IS NOT NULL;
+CREATE INDEX ix_remittance_slip_booked_month ON remittance_slip (month_of(booked_on)) WHERE booked_on IS NOT NULL;
 -- What an account waits for: by the amount of a transfer, and by who sent it.
 CREATE INDEX ix_remittance_slip_expected ON remittance_slip (account_id, amount)
     WHERE state IN ('SUBMITTED', 'PARTLY_ARRIVED');
@@ -145,6 +148,9 @@ CREATE TABLE declaration (
     receipts           integer     NOT NULL,
     -- The day of its earliest receipt.
     first_day          date        NOT NULL,
+    -- What of it was received how many days later: the sum of amount and days of its receipts. So is known how long the money was held without
+    -- reading three million of them.
+    amount_days        bigint      NOT NULL,
     -- Receipts up to that day that were left out with a word.
     left_out           integer     NOT NULL,
     left_out_amount    bigint      NOT NULL,
@@ -166,7 +172,7 @@ CREATE TABLE declaration (
     CONSTRAINT fk_declaration_enterprise FOREIGN KEY (enterprise_id) REFERENCES enterprise (id),
     CONSTRAINT fk_declaration_slip FOREIGN KEY (slip_id) REFERENCES remittance_slip (id),
     CONSTRAINT ck_declaration_number CHECK (number ~ '^JS[0-9]{8}-[0-9]{4,6}$'),
-    CONSTRAINT ck_declaration_amount CHECK (amount > 0 AND receipts > 0 AND first_day <= up_to),
+    CONSTRAINT ck_declaration_amount CHECK (amount > 0 AND receipts > 0 AND first_day <= up_to AND amount_days >= 0),
     CONSTRAINT ck_declaration_left_out CHECK (left_out >= 0 AND left_out_amount >= 0),
     CONSTRAINT ck_declaration_state CHECK (state IN ('PROPOSED', 'CONFIRMED', 'BOOKED', 'TAKEN_BACK')),
     CONSTRAINT ck_declaration_confirmed CHECK (
@@ -204,8 +210,8 @@ BEGIN
         RAISE EXCEPTION '% doesn''t go from % to %', OLD.number, OLD.state, NEW.state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_declaration_next_state';
     END IF;
-    IF (NEW.number, NEW.enterprise_id, NEW.up_to, NEW.amount, NEW.receipts, NEW.first_day)
-            <> (OLD.number, OLD.enterprise_id, OLD.up_to, OLD.amount, OLD.receipts, OLD.first_day) THEN
+    IF (NEW.number, NEW.enterprise_id, NEW.up_to, NEW.amount, NEW.receipts, NEW.first_day, NEW.amount_days)
+            <> (OLD.number, OLD.enterprise_id, OLD.up_to, OLD.amount, OLD.receipts, OLD.first_day, OLD.amount_days) THEN
         RAISE EXCEPTION '% stays as it was declared', OLD.number
             USING ERRCODE = 'check_violation', CONSTRAINT = 'tg_declaration_stays';
     END IF;
@@ -349,3 +355,22 @@ CREATE VIEW remitted_receipt AS
     SELECT d.slip_id, x.receipt_id, x.amount, r.number AS receipt, r.unit_id
       FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id JOIN receipt r ON r.id = x.receipt_id
      WHERE x.live AND d.slip_id IS NOT NULL;
+
+-- Declarations whose slip has reached the account as a whole, with what their money was held for until then: amount and days multiplied.
+CREATE VIEW remitted_declaration AS
+    SELECT d.area_id, d.enterprise_id, d.number, d.receipts, d.amount, d.first_day, s.number AS slip, s.arrived_on, s.booked_on,
+           month_of(s.arrived_on) AS arrived_month, month_of(s.booked_on) AS booked_month,
+           d.amount * (s.arrived_on - d.first_day) - d.amount_days AS held
+      FROM remittance_slip s JOIN declaration d ON d.slip_id = s.id
+     WHERE s.arrived_on IS NOT NULL;
+
+-- The four stages by month, area and company: billed by the month of the bill, everything else by the day on which it happened.
+CREATE VIEW collection_month AS
+    SELECT area_id, enterprise_id, month, amount AS billed, 0::bigint AS collected, 0::bigint AS remitted, 0::bigint AS booked
+      FROM billed_month
+    UNION ALL
+    SELECT area_id, enterprise_id, month, 0, amount, 0, 0 FROM receipt_month
+    UNION ALL
+    SELECT area_id, enterprise_id, arrived_month, 0, 0, amount, 0 FROM remitted_declaration
+    UNION ALL
+    SELECT area_id, enterprise_id, booked_month, 0, 0, 0, amount FROM remitted_declaration WHERE booked_on IS NOT NULL;

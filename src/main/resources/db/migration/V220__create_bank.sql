@@ -418,7 +418,7 @@ CREATE INDEX ix_statement_sample_made_at ON statement_sample (made_at);
 -- own; a line that pays slips leaves it with them.
 CREATE VIEW bank_line_told AS
     SELECT l.id, l.account_id, l.sequence, l.day, l.amount, l.balance, coalesce(l.serial, '') AS serial, l.counterparty, l.text, l.kind,
-           l.state, a.id AS assignment_id, a.entry, coalesce(a.returns_line_id, r.line_id) AS other_line_id
+           l.state, a.id AS assignment_id, a.basis, a.entry, coalesce(a.returns_line_id, r.line_id) AS other_line_id
       FROM bank_line l
       LEFT JOIN bank_assignment a ON a.line_id = l.id AND a.state = 'CONFIRMED'
       LEFT JOIN bank_assignment r ON r.returns_line_id = l.id AND r.state = 'CONFIRMED';

@@ -123,6 +123,7 @@ class DemoBank {
                         Optional.of(BankLineState.OPEN),
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         ""))
                 .slice(Cursor.start(), MOST)
                 .items();

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.collection.remittance.Remitting;
+import org.maintenancefund.disclosure.balance.LowBalances;
 import org.maintenancefund.invariant.Invariant;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.ManagedArea;
 import org.maintenancefund.unit.opening.AnOpening;
@@ -65,6 +67,7 @@ class InvariantsAtScale {
         GrownBooks.grow(city, AREAS, context);
         System.out.printf("%,d areas in %,d ms%n", AREAS, since(begun));
 
+        figures();
         Duration all = asked("");
         ClosingId closing = service.begin(city.month(), city.beginner());
         city.work(closing);
@@ -113,6 +116,20 @@ class InvariantsAtScale {
         long all = took.stream().mapToLong(Took::ms).sum();
         System.out.printf("%,d invariants in %,d ms%n", took.size(), all);
         return Duration.ofMillis(all);
+    }
+
+    /** 收取统计 of the city, each part three times. */
+    private void figures() {
+        long counted = System.nanoTime();
+        context.getBean(LowBalances.class).count();
+        System.out.printf("%,7d ms low balances counted%n", since(counted));
+        for (String part : List.of("stages", "held", "matching", "balances")) {
+            for (int time = 0; time < 3; time++) {
+                long asked = System.nanoTime();
+                context.getBean(Pages.class).open("/collection/statistics?tab=" + part, world.municipal());
+                System.out.printf("%,7d ms statistics, %s%n", since(asked), part);
+            }
+        }
     }
 
     private static long since(long begun) {

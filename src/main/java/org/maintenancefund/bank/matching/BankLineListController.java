@@ -12,6 +12,7 @@ import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.bank.statement.BankLineState;
 import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.bank.statement.BankLines;
+import org.maintenancefund.bank.statement.MatchedBy;
 import org.maintenancefund.fundaccount.FundAccountView;
 import org.maintenancefund.fundaccount.FundAccounts;
 import org.maintenancefund.kernel.Messages;
@@ -92,6 +93,7 @@ class BankLineListController {
                 filter.one("state", BankLineState.class),
                 filter.one("kind", BankLineKind.class),
                 filter.ticked("undo", Messages.of("bank.filter.undo")),
+                filter.one("matched", MatchedBy.class),
                 filter.text("text"));
         return new ListPage<>(filter, lines.of(wanted));
     }

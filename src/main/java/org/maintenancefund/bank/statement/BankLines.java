@@ -41,6 +41,7 @@ public class BankLines {
             Optional<BankLineState> state,
             Optional<BankLineKind> kind,
             boolean undoAsked,
+            Optional<MatchedBy> matched,
             String text) {}
 
     public Listing<BankLineView> of(Filter wanted) {
@@ -53,6 +54,12 @@ public class BankLines {
         }
         wanted.days().first().ifPresent(day -> where.and("l.day >= :first", "first", day));
         wanted.days().last().ifPresent(day -> where.and("l.day <= :last", "last", day));
+        wanted.matched()
+                .ifPresent(by -> where.and(
+                        "l.kind = 'REMITTANCE' AND EXISTS (SELECT FROM bank_assignment m WHERE m.line_id = l.id"
+                                + " AND m.state = 'CONFIRMED' AND m.basis = ANY (:bases))",
+                        "bases",
+                        by.bases()));
         if (!wanted.text().isEmpty()) {
             var amount = Money.parseSigned(wanted.text());
             where.and(

@@ -24,6 +24,7 @@ import org.maintenancefund.kernel.paging.Listing;
 import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitPlace;
+import org.maintenancefund.web.ListFilter.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,8 @@ public class BillList {
      * What a list of bills is narrowed down to.
      *
      * @param text      part of 户号, of building and door, or of the payer's name; empty for all
+     * @param months    the days that the first of the month lies in
+     * @param company   by whose mandate they were made
      * @param arrears   only what is open of months before this one
      * @param adjusting only those of which an adjustment waits for its second person
      */
@@ -81,7 +84,9 @@ public class BillList {
             Optional<BillState> state,
             Optional<BuildingChoice> building,
             boolean arrears,
-            boolean adjusting) {}
+            boolean adjusting,
+            Period months,
+            Optional<UUID> company) {}
 
     /**
      * What a list can be narrowed down to.
@@ -165,6 +170,13 @@ public class BillList {
                 .equal("x.period", wanted.month().map(month -> month.atDay(1)))
                 .equal("u.building_key", wanted.building().map(BuildingChoice::key));
         wanted.state().ifPresent(state -> where.and(state.condition()));
+        wanted.months().first().ifPresent(day -> where.and("x.period >= :first", "first", day));
+        wanted.months().last().ifPresent(day -> where.and("x.period <= :last", "last", day));
+        wanted.company()
+                .ifPresent(company -> where.and(
+                        "EXISTS (SELECT FROM billing_run q WHERE q.id = x.run_id AND q.enterprise_id = :company)",
+                        "company",
+                        company));
         if (wanted.arrears()) {
             where.and(
                     "x.period < :this_month AND x.allocated < x.amount + x.adjusted",

@@ -55,6 +55,13 @@ class ReceiptInvariants implements InvariantSource {
                         "reversal-two-people",
                         "SELECT v.id FROM receipt_reversal v WHERE v.decided_by = v.proposed_by"),
                 new Invariant(
+                        "receipt-month",
+                        "SELECT month, area_id, enterprise_id FROM receipt_month m FULL JOIN (SELECT month_of(r.received_on) AS month,"
+                                + " r.area_id, r.enterprise_id, count(*) AS told, sum(r.amount) AS sum FROM receipt r"
+                                + " WHERE r.enterprise_id IS NOT NULL GROUP BY 1, 2, 3)"
+                                + " AS r USING (month, area_id, enterprise_id)"
+                                + " WHERE coalesce(m.receipts, 0) <> coalesce(r.told, 0) OR coalesce(m.amount, 0) <> coalesce(r.sum, 0)"),
+                new Invariant(
                         "reversed-once",
                         "SELECT r.number FROM receipt r"
                                 + " WHERE r.reversed <> EXISTS (SELECT FROM receipt n WHERE n.reverses = r.id)"));

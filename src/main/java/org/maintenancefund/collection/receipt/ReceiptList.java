@@ -81,6 +81,7 @@ public class ReceiptList {
      * @param text    part of a number (收款编号, 户号, 外部流水号), a place however it is written, or the payer's name; empty for all
      * @param person  who recorded it
      * @param prepaid those alone of which something is left
+     * @param company the company of whose mandate it was received
      */
     public record Filter(
             String text,
@@ -89,7 +90,8 @@ public class ReceiptList {
             Optional<String> person,
             Optional<ReceiptState> state,
             Optional<BuildingChoice> building,
-            boolean prepaid) {}
+            boolean prepaid,
+            Optional<UUID> company) {}
 
     /**
      * What a list can be narrowed down to.
@@ -107,7 +109,8 @@ public class ReceiptList {
                 .and("r.area_id = :area", "area", area.value())
                 .equal("r.way", wanted.way())
                 .equal("r.recorded_by_name", wanted.person())
-                .equal("u.building_key", wanted.building().map(BuildingChoice::key));
+                .equal("u.building_key", wanted.building().map(BuildingChoice::key))
+                .equal("r.enterprise_id", wanted.company());
         wanted.days().first().ifPresent(day -> where.and("r.received_on >= :first", "first", day));
         wanted.days().last().ifPresent(day -> where.and("r.received_on <= :last", "last", day));
         wanted.state().ifPresent(state -> where.and(ReceiptState.COLUMN + " = :state", "state", state.name()));

@@ -51,6 +51,7 @@ class Declaration {
     private int receipts;
 
     private LocalDate firstDay;
+    private long amountDays;
     private int leftOut;
     private Money leftOutAmount;
 
@@ -100,6 +101,7 @@ class Declaration {
         declaration.amount = sum.amount();
         declaration.receipts = sum.receipts();
         declaration.firstDay = sum.firstDay();
+        declaration.amountDays = sum.amountDays();
         declaration.leftOut = leftOut.receipts();
         declaration.leftOutAmount = leftOut.amount();
         declaration.state = DeclarationState.PROPOSED;

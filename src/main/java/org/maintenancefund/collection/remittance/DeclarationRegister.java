@@ -67,13 +67,29 @@ public class DeclarationRegister {
             Optional<DeclarationState> state,
             Optional<UUID> district,
             boolean waiting,
-            boolean unslipped) {}
+            boolean unslipped,
+            Optional<AreaId> area,
+            Handed handed) {}
 
     /** Those that the person sees, the latest first. */
     public Listing<Row> list(Filter wanted, CurrentUser user) {
+        return ROWS.where(jdbc, conditions(wanted, user));
+    }
+
+    /** What they come to. */
+    public Money sum(Filter wanted, CurrentUser user) {
+        Conditions where = conditions(wanted, user);
+        return new Money(jdbc.sql("SELECT coalesce(sum(d.amount), 0) " + FROM + " WHERE true" + where.sql())
+                .params(where.params())
+                .query(Long.class)
+                .single());
+    }
+
+    private Conditions conditions(Filter wanted, CurrentUser user) {
         Conditions where = rights.ofAreas("d.area_id", "d.enterprise_id", user)
                 .equal("d.state", wanted.state())
-                .equal("a.district_id", wanted.district());
+                .equal("a.district_id", wanted.district())
+                .equal("d.area_id", wanted.area().map(AreaId::value));
         if (wanted.waiting()) {
             where.and(
                     "d.state = 'PROPOSED' AND d.proposed_by <> :person",
@@ -83,7 +99,7 @@ public class DeclarationRegister {
         if (wanted.unslipped()) {
             where.and("d.state = 'CONFIRMED' AND d.slip_id IS NULL");
         }
-        return ROWS.where(jdbc, Sought.in(where, wanted.text(), "a.search_key", "d.number"));
+        return Sought.in(wanted.handed().in(where, "d.enterprise_id"), wanted.text(), "a.search_key", "d.number");
     }
 
     /** The declaration; {@link NotFound} where the person may not see it. */

@@ -25,8 +25,12 @@ public class DeclaredReceipts {
 
     private final JdbcClient jdbc;
 
-    /** What the receipts of a declaration come to. */
-    record Sum(int receipts, Money amount, LocalDate firstDay) {}
+    /**
+     * What the receipts of a declaration come to.
+     *
+     * @param amountDays amounts multiplied by the days from the first day to theirs
+     */
+    record Sum(int receipts, Money amount, LocalDate firstDay, long amountDays) {}
 
     /** What is left out of it. */
     record LeftOut(int receipts, Money amount) {}
@@ -53,7 +57,8 @@ public class DeclaredReceipts {
                         + " AND NOT " + LEFT_OUT + " ORDER BY r.id FOR UPDATE), kept AS (INSERT INTO declared_receipt"
                         + " (declaration_id, receipt_id, amount) SELECT :declaration, id, amount FROM chosen), marked AS ("
                         + "UPDATE receipt r SET declared = true FROM chosen c WHERE r.id = c.id)"
-                        + " SELECT count(*), coalesce(sum(amount), 0), min(received_on) FROM chosen")
+                        + " SELECT count(*), coalesce(sum(amount), 0), min(received_on), coalesce(sum(amount * (received_on - first_day)), 0)"
+                        + " FROM (SELECT amount, received_on, min(received_on) OVER () AS first_day FROM chosen) AS c")
                 .param("area", holder.area().id().value())
                 .param("enterprise", holder.enterprise().value())
                 .param("up_to", upTo)
@@ -61,7 +66,8 @@ public class DeclaredReceipts {
                 .query((row, i) -> new Sum(
                         row.getInt(1),
                         new Money(row.getLong(2)),
-                        row.getInt(1) == 0 ? upTo : row.getObject(3, LocalDate.class)))
+                        row.getInt(1) == 0 ? upTo : row.getObject(3, LocalDate.class),
+                        row.getLong(4)))
                 .single();
     }
 

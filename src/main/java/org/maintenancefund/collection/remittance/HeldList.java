@@ -121,8 +121,11 @@ public class HeldList {
      * @param text any part of the area's name or number, or of the company's name; empty for all
      * @param late those alone of which something is past its day
      */
-    public Listing<Row> list(String text, Optional<UUID> district, boolean late, CurrentUser user) {
-        Conditions where = rights.ofAreas("h.area_id", "h.enterprise_id", user).equal("a.district_id", district);
+    public Listing<Row> list(
+            String text, Optional<UUID> district, Optional<UUID> company, boolean late, CurrentUser user) {
+        Conditions where = rights.ofAreas("h.area_id", "h.enterprise_id", user)
+                .equal("a.district_id", district)
+                .equal("h.enterprise_id", company);
         if (late) {
             days.lateBefore()
                     .ifPresentOrElse(

@@ -21,10 +21,12 @@ class RemittanceInvariants implements InvariantSource {
                         "SELECT x.receipt_id FROM declared_receipt x WHERE x.live GROUP BY x.receipt_id HAVING count(*) > 1"),
                 new Invariant(
                         "declaration-sum",
-                        "SELECT d.number, d.amount, d.receipts FROM declaration d LEFT JOIN (SELECT x.declaration_id,"
-                                + " sum(r.amount) AS amount, count(*) AS receipts FROM declared_receipt x"
+                        "SELECT d.number, d.amount, d.receipts, d.amount_days FROM declaration d LEFT JOIN (SELECT x.declaration_id,"
+                                + " sum(r.amount) AS amount, count(*) AS receipts, sum(r.amount * (r.received_on - q.first_day)) AS days"
+                                + " FROM declared_receipt x JOIN declaration q ON q.id = x.declaration_id"
                                 + " JOIN receipt r ON r.id = x.receipt_id GROUP BY x.declaration_id) told ON told.declaration_id = d.id"
-                                + " WHERE (told.amount, told.receipts) IS DISTINCT FROM (d.amount, CAST(d.receipts AS bigint))"),
+                                + " WHERE (told.amount, told.receipts, told.days) IS DISTINCT FROM"
+                                + " (d.amount, CAST(d.receipts AS bigint), d.amount_days)"),
                 new Invariant(
                         "declared-live",
                         "SELECT d.number, x.receipt_id FROM declared_receipt x JOIN declaration d ON d.id = x.declaration_id"

@@ -57,14 +57,31 @@ public class SlipRegister {
             String madeBy) {}
 
     /**
-     * Those that the person sees, the latest first.
+     * What a list is narrowed down to.
      *
      * @param text any part of the company's name or of the slip's number; empty for all
      */
-    public Listing<Row> list(String text, Optional<SlipState> state, Optional<UUID> district, CurrentUser user) {
-        Conditions where =
-                RemittanceRights.ofSlips(user).equal("s.state", state).equal("s.district_id", district);
-        return ROWS.where(jdbc, Sought.in(where, text, "o.name_key", "s.number"));
+    public record Filter(String text, Optional<SlipState> state, Optional<UUID> district, Handed handed) {}
+
+    /** Those that the person sees, the latest first. */
+    public Listing<Row> list(Filter wanted, CurrentUser user) {
+        return ROWS.where(jdbc, conditions(wanted, user));
+    }
+
+    /** What they come to. */
+    public Money sum(Filter wanted, CurrentUser user) {
+        Conditions where = conditions(wanted, user);
+        return new Money(jdbc.sql("SELECT coalesce(sum(s.amount), 0) " + FROM + " WHERE true" + where.sql())
+                .params(where.params())
+                .query(Long.class)
+                .single());
+    }
+
+    private static Conditions conditions(Filter wanted, CurrentUser user) {
+        Conditions where = RemittanceRights.ofSlips(user)
+                .equal("s.state", wanted.state())
+                .equal("s.district_id", wanted.district());
+        return Sought.in(wanted.handed().in(where, "s.enterprise_id"), wanted.text(), "o.name_key", "s.number");
     }
 
     /** How many of those that the person sees are submitted and not booked, by state. */

@@ -34,6 +34,7 @@ import org.maintenancefund.unit.UnitChange;
 import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitUse;
+import org.maintenancefund.web.ListFilter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -47,8 +48,15 @@ class RunRacesTest extends BilledArea {
 
     private static final int PEOPLE = 8;
 
-    private static final BillList.Filter ALL =
-            new BillList.Filter("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    private static final BillList.Filter ALL = new BillList.Filter(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            new ListFilter.Period(Optional.empty(), Optional.empty()),
+            Optional.empty());
 
     @Autowired
     AreaMerging merging;

@@ -64,6 +64,9 @@ class RemittanceInvariantsTest {
             receipt-declared       | UPDATE receipt SET declared = NOT declared
             declared-once          | UPDATE declared_receipt SET live = true
             declaration-sum        | UPDATE declaration SET amount = amount + 1
+            declaration-sum        | UPDATE declaration SET amount_days = amount_days + 1
+            receipt-month          | UPDATE receipt_month SET amount = amount + 1
+            receipt-month          | DELETE FROM receipt_month
             declared-live          | UPDATE declared_receipt SET live = false
             slip-sum               | UPDATE remittance_slip SET amount = amount + 1 WHERE state = 'SUBMITTED'
             slip-of-company        | UPDATE remittance_slip SET enterprise_id = (SELECT id FROM enterprise ORDER BY id DESC LIMIT 1)

@@ -191,7 +191,7 @@ public final class Remitting {
     public List<String> held(CurrentUser reader) {
         return context
                 .getBean(HeldList.class)
-                .list("", Optional.empty(), false, reader)
+                .list("", Optional.empty(), Optional.empty(), false, reader)
                 .slice(Cursor.start(), 20)
                 .items()
                 .stream()

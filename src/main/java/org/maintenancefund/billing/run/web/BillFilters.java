@@ -11,6 +11,7 @@ import org.maintenancefund.billing.SeenMonths;
 import org.maintenancefund.billing.run.BillList;
 import org.maintenancefund.billing.run.BillList.BuildingChoice;
 import org.maintenancefund.billing.run.BillState;
+import org.maintenancefund.enterprise.CompanyFilter;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.web.ListFilter;
@@ -24,6 +25,7 @@ class BillFilters {
 
     private final CollectionRights rights;
     private final BillList bills;
+    private final CompanyFilter companies;
 
     /** What the address asks for. */
     record Read(ListFilter filter, BillList.Filter wanted, SeenMonths seen) {}
@@ -55,7 +57,9 @@ class BillFilters {
                 filter.one("state", BillState.class),
                 filter.one("building", choices.buildings(), BuildingChoice::key, BuildingChoice::name),
                 filter.ticked("arrears", Messages.of("billing.bill.arrears")),
-                filter.ticked("adjusting", Messages.of("billing.bill.adjusting")));
+                filter.ticked("adjusting", Messages.of("billing.bill.adjusting")),
+                filter.period("from", "to", Messages.of("billing.bill.months")),
+                companies.read(filter, address));
         return new Read(filter, wanted, seen);
     }
 }

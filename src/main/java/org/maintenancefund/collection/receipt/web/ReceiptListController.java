@@ -15,6 +15,7 @@ import org.maintenancefund.collection.receipt.PaymentWay;
 import org.maintenancefund.collection.receipt.ReceiptList;
 import org.maintenancefund.collection.receipt.ReceiptList.BuildingChoice;
 import org.maintenancefund.collection.receipt.ReceiptState;
+import org.maintenancefund.enterprise.CompanyFilter;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.Times;
 import org.maintenancefund.web.Crumb;
@@ -55,6 +56,7 @@ class ReceiptListController {
 
     private final CollectionRights rights;
     private final ReceiptList receipts;
+    private final CompanyFilter companies;
     private final Exports exports;
 
     @GetMapping
@@ -94,7 +96,8 @@ class ReceiptListController {
                 filter.one("person", choices.people(), person -> person, person -> person),
                 filter.one("state", ReceiptState.class),
                 filter.one("building", choices.buildings(), BuildingChoice::key, BuildingChoice::name),
-                filter.ticked("prepaid", Messages.of("collection.filter.prepaid")));
+                filter.ticked("prepaid", Messages.of("collection.filter.prepaid")),
+                companies.read(filter, address));
         return new ListPage<>(filter, receipts.of(area.id(), months, wanted));
     }
 }

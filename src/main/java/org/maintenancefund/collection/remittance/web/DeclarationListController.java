@@ -9,6 +9,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreaFilter;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.collection.remittance.DeclarationRegister;
@@ -48,6 +49,8 @@ class DeclarationListController {
 
     private final DeclarationRegister declarations;
     private final Districts districts;
+    private final AreaFilter areas;
+    private final HandedFilter handed;
     private final Exports exports;
 
     @GetMapping
@@ -56,7 +59,11 @@ class DeclarationListController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         model.addAttribute("declares", Page.DECLARATION_ENTRY.isOpenTo(user.role()));
-        list(address, user).show(model);
+        Asked asked = read(address, user);
+        asked.page().show(model);
+        if (asked.wanted().handed().isAsked() && asked.page().filter().isReadable()) {
+            model.addAttribute("sum", declarations.sum(asked.wanted(), user));
+        }
         return "collection/declarations";
     }
 
@@ -66,10 +73,13 @@ class DeclarationListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Page.DECLARATIONS.label(), list(address, user), COLUMNS, user);
+        exports.send(response, Page.DECLARATIONS.label(), read(address, user).page(), COLUMNS, user);
     }
 
-    private ListPage<Row> list(Map<String, List<String>> address, CurrentUser user) {
+    /** What the address asks for. */
+    private record Asked(DeclarationRegister.Filter wanted, ListPage<Row> page) {}
+
+    private Asked read(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(RemittancePages.DECLARATIONS, address);
         boolean declares = Page.DECLARATION_ENTRY.isOpenTo(user.role());
         Optional<UUID> district =
@@ -79,7 +89,9 @@ class DeclarationListController {
                 filter.one("state", DeclarationState.class),
                 district,
                 declares && filter.ticked("waiting", Messages.of("remittance.filter.waiting")),
-                declares && filter.ticked("unslipped", Messages.of("remittance.filter.unslipped")));
-        return new ListPage<>(filter, declarations.list(wanted, user));
+                declares && filter.ticked("unslipped", Messages.of("remittance.filter.unslipped")),
+                areas.read(filter, address),
+                handed.read(filter, address));
+        return new Asked(wanted, new ListPage<>(filter, declarations.list(wanted, user)));
     }
 }

@@ -16,6 +16,7 @@ import org.maintenancefund.city.Settings;
 import org.maintenancefund.collection.remittance.HeldList;
 import org.maintenancefund.collection.remittance.HeldList.Row;
 import org.maintenancefund.collection.remittance.RemittanceDays;
+import org.maintenancefund.enterprise.CompanyFilter;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.web.ListFilter;
 import org.maintenancefund.web.ListPage;
@@ -56,6 +57,7 @@ class HeldController {
     private final RemittanceDays days;
     private final Settings settings;
     private final Districts districts;
+    private final CompanyFilter companies;
     private final Exports exports;
 
     @GetMapping(HELD)
@@ -107,7 +109,8 @@ class HeldController {
         Optional<UUID> district = Page.DECLARATION_ENTRY.isOpenTo(user.role())
                 ? Optional.empty()
                 : districts.seenBy(user).limitId(filter);
+        Optional<UUID> company = companies.read(filter, address);
         boolean late = path.equals(LATE) || filter.ticked("late", Messages.of("remittance.filter.late"));
-        return new ListPage<>(filter, held.list(filter.text("text"), district, late, user));
+        return new ListPage<>(filter, held.list(filter.text("text"), district, company, late, user));
     }
 }

@@ -12,6 +12,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.city.Districts;
+import org.maintenancefund.collection.remittance.Handed;
 import org.maintenancefund.collection.remittance.SlipRegister;
 import org.maintenancefund.collection.remittance.SlipRegister.Row;
 import org.maintenancefund.collection.remittance.SlipState;
@@ -49,6 +50,7 @@ class SlipListController {
 
     private final SlipRegister slips;
     private final Districts districts;
+    private final HandedFilter handed;
     private final Exports exports;
 
     @GetMapping(RemittancePages.SLIPS)
@@ -57,7 +59,11 @@ class SlipListController {
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
         model.addAttribute("hands", Page.SLIP_ENTRY.isOpenTo(user.role()));
-        list(address, user).show(model);
+        Asked asked = read(address, user);
+        asked.page().show(model);
+        if (asked.wanted().handed().isAsked() && asked.page().filter().isReadable()) {
+            model.addAttribute("sum", slips.sum(asked.wanted(), user));
+        }
         return "collection/slips";
     }
 
@@ -67,16 +73,20 @@ class SlipListController {
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        exports.send(response, Page.SLIPS.label(), list(address, user), COLUMNS, user);
+        exports.send(response, Page.SLIPS.label(), read(address, user).page(), COLUMNS, user);
     }
 
-    private ListPage<Row> list(Map<String, List<String>> address, CurrentUser user) {
+    /** What the address asks for. */
+    private record Asked(SlipRegister.Filter wanted, ListPage<Row> page) {}
+
+    private Asked read(Map<String, List<String>> address, CurrentUser user) {
         ListFilter filter = new ListFilter(RemittancePages.SLIPS, address);
         Optional<UUID> district = Page.SLIP_ENTRY.isOpenTo(user.role())
                 ? Optional.empty()
                 : districts.seenBy(user).limitId(filter);
-        return new ListPage<>(
-                filter, slips.list(filter.text("text"), filter.one("state", SlipState.class), district, user));
+        SlipRegister.Filter wanted = new SlipRegister.Filter(
+                filter.text("text"), filter.one("state", SlipState.class), district, handed.read(filter, address));
+        return new Asked(wanted, new ListPage<>(filter, slips.list(wanted, user)));
     }
 
     /** What has arrived first, then what is on its way, then what is done. */
@@ -94,7 +104,8 @@ class SlipListController {
         String tab = filter.tab("tab", tabs, SlipState.ARRIVED.name());
         String text = filter.text("text");
         Optional<SlipState> state = tab.isEmpty() ? Optional.empty() : Optional.of(SlipState.valueOf(tab));
-        new ListPage<>(filter, slips.list(text, state, Optional.empty(), user)).show(model);
+        SlipRegister.Filter wanted = new SlipRegister.Filter(text, state, Optional.empty(), Handed.ANY);
+        new ListPage<>(filter, slips.list(wanted, user)).show(model);
         Map<SlipState, Long> open = slips.open(user);
         model.addAttribute(
                 "tabs",
