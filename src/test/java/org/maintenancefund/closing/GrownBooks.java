@@ -204,7 +204,11 @@ final class GrownBooks {
                         "area_id", "g.area_id",
                         "slip_id", "g.slip_id",
                         "amount", sum,
-                        "receipts", ":paying"));
+                        "receipts", ":paying",
+                        "first_day", ":month",
+                        "amount_days",
+                                "(SELECT sum(o.paid * (o.u % " + DAYS
+                                        + ")) FROM grown_unit o WHERE o.n = 1 AND o.u <= :paying)"));
         String day = "(:month + g.n % 28)";
         entry(
                 "g.line_entry_id",
@@ -291,6 +295,9 @@ final class GrownBooks {
     private void closedBefore() {
         run("INSERT INTO ledger_counter VALUES (" + month(2) + ", :areas)");
         run("UPDATE ledger_counter SET last = last + 2 * :areas WHERE period = :month");
+        run(
+                "INSERT INTO receipt_month SELECT month_of(r.received_on), r.area_id, r.enterprise_id, count(*), sum(r.amount) FROM receipt r"
+                        + " JOIN grown g ON g.area_id = r.area_id GROUP BY 1, 2, 3");
         for (int before : new int[] {2, 1}) {
             run(
                     "INSERT INTO period_closing (id, month, state, begun_at, begun_by, begun_by_name, sha256, ended_at, ended_by,"
