@@ -28,14 +28,19 @@ public class DemoDays {
         return at(today().minusDays(days), 10, 0);
     }
 
-    /** That time of day, so many working days ago. */
-    public Instant workingDaysAgo(int days, int hour, int minute) {
+    /** The working day so many working days ago. */
+    LocalDate workingDay(int ago) {
         LocalDate day = today();
-        for (int left = days; left > 0; ) {
+        for (int left = ago; left > 0; ) {
             day = day.minusDays(1);
             left -= workingDays.isWorkingDay(day) ? 1 : 0;
         }
-        Instant at = at(day, hour, minute);
+        return day;
+    }
+
+    /** That time of day, so many working days ago. */
+    public Instant workingDaysAgo(int days, int hour, int minute) {
+        Instant at = at(workingDay(days), hour, minute);
         // Nothing happens in the future, also where the demo is started early in the morning.
         return at.isAfter(clock.instant()) ? clock.instant().minusSeconds(60) : at;
     }

@@ -54,7 +54,7 @@ class DemoFundAccounts implements DemoStep {
     @Override
     public void load() {
         LocalDate last = YearMonth.from(days.today())
-                .minusMonths(DemoCollectionRules.MONTHS_AGO + 3L)
+                .minusMonths(DemoCollectionRules.MONTHS_AGO + 2L)
                 .atEndOfMonth();
         FundAccountDetails told =
                 new FundAccountDetails("中国建设银行云州分行营业部", "云州市物业专项维修资金管理中心", NUMBER, Custody.UNIFIED, OPENING, last);

@@ -33,6 +33,7 @@ class DemoStaff implements DemoStep {
         add("demo-auditor", "秦素文", "13900000102", Role.AUDITOR, MunicipalCentre.REF);
         add("demo-municipal", "沈立群", "13900000103", Role.MUNICIPAL_STAFF, MunicipalCentre.REF);
         add("demo-municipal-colleague", "苏婉清", "13900000107", Role.MUNICIPAL_STAFF, MunicipalCentre.REF);
+        add("demo-municipal-accountant", "周敏之", "13900000108", Role.MUNICIPAL_STAFF, MunicipalCentre.REF);
         OrgRef first = districts.byCode("DH").orElseThrow().organisation();
         add("demo-district", "陈晓梅", "13900000104", Role.DISTRICT_STAFF, first);
         add("demo-colleague", "何志平", "13900000105", Role.DISTRICT_STAFF, first);

@@ -79,8 +79,10 @@ class DemoCollectionTest {
                 .isEqualTo(2);
         assertThat(ofAccount("SELECT sum(b.balance) FROM household_balance b WHERE b.account_id = f.id"))
                 .isEqualTo(ofAccount("SELECT sum(o.balance) FROM unit_opening_balance o"
-                        + " JOIN named_unit u ON u.unit_id = o.unit_id WHERE u.area_id IN"
-                        + " (SELECT k.area_id FROM area_kept_in k WHERE k.account_id = f.id)"));
+                                + " JOIN named_unit u ON u.unit_id = o.unit_id WHERE u.area_id IN"
+                                + " (SELECT k.area_id FROM area_kept_in k WHERE k.account_id = f.id)")
+                        + ofAccount("SELECT sum(s.amount) FROM remittance_slip s"
+                                + " WHERE s.account_id = f.id AND s.state = 'BOOKED'"));
         assertThat(ofAccount("SELECT -sum(p.amount) FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id"
                         + " WHERE p.part = 'OPENING' AND e.account_id = f.id"))
                 .isBetween(1L, 100_000_00L);

@@ -1,5 +1,6 @@
 package org.maintenancefund.collection.remittance;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -137,7 +138,7 @@ public class DeclarationService {
         Holder holder = lockShared(id, user);
         int left = jdbc.sql(
                         "INSERT INTO receipt_withheld AS w (receipt_id, reason, withheld_by, withheld_by_name, withheld_at)"
-                                + " SELECT r.id, :reason, :person, :name, now() FROM receipt r WHERE r.number = :number AND "
+                                + " SELECT r.id, :reason, :person, :name, CAST(:now AS timestamptz) FROM receipt r WHERE r.number = :number AND "
                                 + DeclaredReceipts.UNDECLARED
                                 + " ON CONFLICT ON CONSTRAINT pk_receipt_withheld DO UPDATE SET reason = EXCLUDED.reason,"
                                 + " withheld_by = EXCLUDED.withheld_by, withheld_by_name = EXCLUDED.withheld_by_name,"
@@ -149,6 +150,7 @@ public class DeclarationService {
                 .param("reason", reason)
                 .param("person", user.operatorId().value())
                 .param("name", user.personName())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (left == 0) {
             throw Refusal.because("remittance.declaration.receipt-gone", number);

@@ -1,5 +1,6 @@
 package org.maintenancefund.collection.remittance;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ public class RemittanceOrders {
         jdbc.sql(
                         "INSERT INTO remittance_order (id, number, enterprise_id, district_id, received_before, amount, deadline,"
                                 + " issued_on, issued_by, issued_by_name, issued_at) VALUES (:id, :number, :enterprise, :district, :before,"
-                                + " :amount, :deadline, :today, :person, :name, now())")
+                                + " :amount, :deadline, :today, :person, :name, :now)")
                 .param("id", id)
                 .param("number", number.value())
                 .param("enterprise", late.enterprise().value())
@@ -147,6 +148,7 @@ public class RemittanceOrders {
                 .param("today", today)
                 .param("person", user.operatorId().value())
                 .param("name", user.personName())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         for (OfArea of : unremitted.before(late.before(), late.enterprise().value(), district(user))) {
             jdbc.sql("INSERT INTO remittance_order_line (order_id, area_id, area_name, receipts, amount, since, due_on)"
@@ -169,13 +171,14 @@ public class RemittanceOrders {
         }
         int written = jdbc.sql(
                         "INSERT INTO remittance_follow_up (id, order_id, day, words, recorded_by, recorded_by_name,"
-                                + " recorded_at) SELECT :id, o.id, :day, :words, :person, :name, now() FROM remittance_order o"
+                                + " recorded_at) SELECT :id, o.id, :day, :words, :person, :name, CAST(:now AS timestamptz) FROM remittance_order o"
                                 + " WHERE o.number = :number AND o.district_id = :district")
                 .param("id", Ids.next())
                 .param("day", day)
                 .param("words", words)
                 .param("person", user.operatorId().value())
                 .param("name", user.personName())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("number", number.value())
                 .param("district", district(user))
                 .update();

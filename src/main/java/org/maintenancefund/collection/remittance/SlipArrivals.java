@@ -2,6 +2,7 @@ package org.maintenancefund.collection.remittance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -135,7 +136,7 @@ public class SlipArrivals {
 
     private void note(List<Arrival> arrivals, CurrentUser by) {
         jdbc.sql("INSERT INTO remittance_arrival (id, slip_id, amount, day, recorded_by, recorded_by_name, recorded_at)"
-                        + " SELECT n.id, n.slip_id, n.amount, CAST(n.day AS date), :person, :name, now()"
+                        + " SELECT n.id, n.slip_id, n.amount, CAST(n.day AS date), :person, :name, CAST(:now AS timestamptz)"
                         + " FROM unnest(CAST(:ids AS uuid[]), CAST(:slips AS uuid[]), CAST(:amounts AS bigint[]),"
                         + " CAST(:days AS text[])) AS n (id, slip_id, amount, day)")
                 .param("ids", arrivals.stream().map(arrival -> Ids.next()).toArray(UUID[]::new))
@@ -152,6 +153,7 @@ public class SlipArrivals {
                                 .toArray(String[]::new))
                 .param("person", by.operatorId().value())
                 .param("name", by.personName())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -170,13 +172,14 @@ public class SlipArrivals {
     private void note(RemittanceSlip slip, Money amount, LocalDate day, CurrentUser by) {
         slips.flush();
         jdbc.sql("INSERT INTO remittance_arrival (id, slip_id, amount, day, recorded_by, recorded_by_name, recorded_at)"
-                        + " VALUES (:id, :slip, :amount, :day, :person, :name, now())")
+                        + " VALUES (:id, :slip, :amount, :day, :person, :name, :now)")
                 .param("id", Ids.next())
                 .param("slip", slip.id().value())
                 .param("amount", amount.fen())
                 .param("day", day)
                 .param("person", by.operatorId().value())
                 .param("name", by.personName())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         orders.follow(slip.enterpriseId(), LocalDate.now(clock));
         record(slip, amount, day);
