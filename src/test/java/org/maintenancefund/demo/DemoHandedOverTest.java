@@ -93,7 +93,7 @@ class DemoHandedOverTest {
         // Lines that other tests left behind.
         closings.carry(
                 second,
-                carried.of(second).stream().collect(Collectors.toMap(Open::number, open -> "其他用例留下的")),
+                carried.of(second).shown().stream().collect(Collectors.toMap(Open::number, open -> "其他用例留下的")),
                 people.named("demo-municipal"));
         ClosingId id = closings.begin(second, people.named("demo-municipal"));
         work.execute(work.instance(id.toString(), id.value()), null);
@@ -130,7 +130,7 @@ class DemoHandedOverTest {
     @Test
     void theCompanyIsLateWithTheLargeOneAndHasAnOrder() {
         List<HeldList.Row> late = held.list(
-                        DemoLargeCommunity.NAME, Optional.empty(), true, people.named("demo-district"))
+                        DemoLargeCommunity.NAME, Optional.empty(), Optional.empty(), true, people.named("demo-district"))
                 .slice(Cursor.start(), 9)
                 .items();
 
