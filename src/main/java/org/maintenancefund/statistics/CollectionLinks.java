@@ -61,7 +61,7 @@ final class CollectionLinks {
                 asked.put("from", first);
                 asked.put("to", last);
                 asked.put("stage", stage);
-                yield address(CollectionAreaList.PATH, asked);
+                yield address(AreaStages.PATH, asked);
             }
             case REMITTED -> slips("arrived");
             case BOOKED -> slips("booked");

@@ -9,8 +9,8 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.audit.Exports;
 import org.maintenancefund.kernel.Messages;
-import org.maintenancefund.statistics.CollectionAreaList;
-import org.maintenancefund.statistics.CollectionAreaList.Row;
+import org.maintenancefund.statistics.AreaStages;
+import org.maintenancefund.statistics.AreaStages.Row;
 import org.maintenancefund.statistics.CollectionScope;
 import org.maintenancefund.statistics.CollectionScopes;
 import org.maintenancefund.statistics.CollectionStage;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 各小区收取情况: the areas behind an amount of 收取统计, and the same list as a spreadsheet. */
 @Controller
-@RequestMapping(CollectionAreaList.PATH)
+@RequestMapping(AreaStages.PATH)
 @RequiredArgsConstructor
-class CollectionAreaListController {
+class AreaStagesController {
 
     private static final String NAME = "statistics.list.collection-areas";
 
@@ -49,7 +49,7 @@ class CollectionAreaListController {
             new SheetColumn<>(
                     CollectionStage.BOOKED.label(), row -> row.stages().booked().decimal()));
 
-    private final CollectionAreaList areas;
+    private final AreaStages areas;
     private final CollectionScopes scopes;
     private final Exports exports;
 
@@ -86,7 +86,7 @@ class CollectionAreaListController {
     }
 
     private Asked read(Map<String, List<String>> address, CurrentUser user) {
-        ListFilter filter = new ListFilter(CollectionAreaList.PATH, address);
+        ListFilter filter = new ListFilter(AreaStages.PATH, address);
         CollectionScope scope = scopes.read(filter, CollectionTab.STAGES, user);
         Optional<CollectionStage> stage = filter.one("stage", CollectionStage.class);
         return new Asked(scope, stage, new ListPage<>(filter, areas.of(scope, stage, user)));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** 各小区收取情况: the areas behind an amount of 收取统计, by name, each leading to its own bills, receipts and declarations. */
 @Component
 @RequiredArgsConstructor
-public class CollectionAreaList {
+public class AreaStages {
 
     public static final String PATH = "/collection/statistics/areas";
 
