@@ -69,7 +69,7 @@ class BillingInvariantsTest {
                 "bill-refers | UPDATE bill SET run_id = gen_random_uuid()",
                 "bill-refers | UPDATE bill SET standard_id = gen_random_uuid()",
                 "bill-adjusted | UPDATE bill SET adjusted = adjusted + 1",
-                "mandate-within-association | UPDATE collection_mandate SET valid_to = valid_to + 60"
+                "mandate-within-association | UPDATE collection_mandate SET valid_to = valid_to + 36500, granted_to = granted_to + 36500"
                         + " WHERE valid_from = (SELECT max(valid_from) FROM collection_mandate)"
             })
     void whatBreaksItIsFound(String invariant, String how) {
