@@ -24,7 +24,7 @@ class FundAccountInvariants implements InvariantSource {
                 new Invariant(
                         "area-opening-booked",
                         "SELECT o.sheet_id, o.entry FROM area_opening o JOIN unit_opening_balance b ON b.sheet_id = o.sheet_id"
-                                + " LEFT JOIN household_posting h ON h.number = o.entry AND h.unit_id = b.unit_id"
+                                + " LEFT JOIN household_posting h ON h.number = o.entry AND h.unit_id = b.unit_id AND h.kind = 'AREA_OPENING'"
                                 + " WHERE b.balance <> coalesce(h.amount, 0)"),
                 new Invariant(
                         "area-opening-waits-for-account",

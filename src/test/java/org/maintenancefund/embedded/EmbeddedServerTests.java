@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maintenancefund.embedded.EmbeddedServer.EmbeddedConnection;
 import org.maintenancefund.startup.StartFailure;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Lengthy
 class EmbeddedServerTests {
 
     @TempDir

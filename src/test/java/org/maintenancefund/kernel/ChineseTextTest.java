@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.test.Extent;
 
 class ChineseTextTest {
 
@@ -89,7 +90,7 @@ class ChineseTextTest {
 
     @Test
     void whateverIsTakenAsARequiredTextHasAKey() {
-        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c += Extent.of(11, 1)) {
             Checked<String> read = ChineseText.required(Character.toString(c).repeat(6), 10);
             if (read.isOk()) {
                 assertThat(ChineseText.fold(read.value())).as("U+%04X", c).isNotEmpty();

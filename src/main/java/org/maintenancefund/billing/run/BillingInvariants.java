@@ -43,8 +43,9 @@ class BillingInvariants implements InvariantSource {
                                 + " IS DISTINCT FROM (coalesce(made.bills, 0), coalesce(made.total, 0))"),
                 new Invariant(
                         "bill-facts",
-                        "SELECT b.unit_id, b.period FROM bill b WHERE NOT EXISTS (SELECT FROM unit_fact f"
-                                + " WHERE f.unit_id = b.unit_id AND f.valid_from <= b.period)"),
+                        "SELECT b.unit_id, b.period FROM bill b LEFT JOIN (SELECT f.unit_id, min(f.valid_from) AS since FROM unit_fact f"
+                                + " GROUP BY f.unit_id) told ON told.unit_id = b.unit_id"
+                                + " WHERE told.since IS NULL OR told.since > b.period"),
                 new Invariant(
                         "bill-refers",
                         "SELECT b.unit_id, b.period FROM bill b WHERE NOT EXISTS (SELECT FROM billing_run r"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.Wire;
 import org.maintenancefund.test.WireTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ class BodiesTest {
         assertQuiet(log);
     }
 
+    @Lengthy
     @ParameterizedTest
     @ValueSource(strings = {"/progress", "/no/such/page"})
     void aBodyThatNeverComesEndsTheConnection(String path, CapturedOutput log) throws Exception {
@@ -75,6 +77,7 @@ class BodiesTest {
     }
 
     /** A byte now and then keeps Tomcat's own time limit, which is one for each packet, from ever being over. */
+    @Lengthy
     @Test
     void aBodyThatDripsIsCutOff(CapturedOutput log) throws Exception {
         Instant begun = Instant.now();
