@@ -193,7 +193,8 @@ class FundAccountPagesTest {
         String opening = number("ACCOUNT_OPENING");
         String area = number("AREA_OPENING");
         assertThat(pages.open("/ledger", world.clerk()).text()).contains(area).doesNotContain(opening);
-        assertThat(pages.open("/ledger", world.municipal()).text()).contains(area, opening);
+        assertThat(pages.open("/ledger?account=" + account, world.municipal()).text())
+                .contains(area, opening);
         assertThat(pages.open("/ledger", stranger).text()).doesNotContain(area);
         assertThat(pages.get("/ledger/" + opening, world.clerk())).hasStatus(404);
         assertThat(pages.get("/ledger/" + area, stranger)).hasStatus(404);
