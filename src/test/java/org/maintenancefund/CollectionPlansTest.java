@@ -117,7 +117,7 @@ class CollectionPlansTest {
         copy(
                 large,
                 "receipt",
-                "t.reverses IS NULL AND NOT t.reversed AND t.external_number IS NULL",
+                "t.reverses IS NULL AND NOT t.reversed AND t.external_number IS NULL AND t.enterprise_id IS NOT NULL",
                 "'id', m.receipt_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                         + " 'unit_id', m.unit_id, 'area_id', m.area_id, 'mandate_id', m.mandate_id,"
                         + " 'organisation_id', gen_random_uuid(), 'enterprise_id', gen_random_uuid()");
