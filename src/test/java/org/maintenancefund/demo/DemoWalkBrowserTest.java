@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.e2e.Browser;
@@ -29,6 +30,9 @@ class DemoWalkBrowserTest {
     private DemoWalk walk;
 
     @Autowired
+    private DemoDays days;
+
+    @Autowired
     private InvariantService invariants;
 
     private String number;
@@ -39,17 +43,18 @@ class DemoWalkBrowserTest {
         String[] paper = walk.household().split("\\R");
         number = paper[1].replace("户号 ", "");
         code = paper[2].replace("查询码 ", "");
+        byte[] statement = walk.statement();
         for (Width width : Width.values()) {
             looked(width);
         }
-        household("before", "物业已代收", "还没有");
+        household("before", "\\d{4}-\\d\\d [-\\d]+ 还没有 还没有");
 
         String declaration = declared();
         handedOver(declaration);
-        imported(walk.statement());
-        household("arrived", "已到专户", "还没有");
+        imported(statement);
+        household("arrived", "\\d{4}-\\d\\d [-\\d]+ [-\\d]+ 还没有");
         booked("demo-walk-bookings");
-        household("booked", "已入分户账");
+        household("booked", "\\d{4}-\\d\\d [-\\d]+ [-\\d]+ [-\\d]+");
         assertThat(invariants.violations()).isEmpty();
     }
 
@@ -137,15 +142,16 @@ class DemoWalkBrowserTest {
         }
     }
 
-    private void household(String picture, String... stages) {
+    /** The household's payment of the first month: what it is of, received, arrived, booked. */
+    private void household(String picture, String stages) {
         for (Width width : Width.values()) {
             try (Visitor owner = Browser.visitor(port, width)) {
                 owner.open("/fund");
                 owner.page().locator("[name=number]").fill(number);
                 owner.page().locator("[name=code]").fill(code);
                 owner.press("查询");
-                assertThat(owner.page().locator(".payment-stages").first().innerText())
-                        .contains(stages);
+                Locator told = owner.page().locator(".payment-stages").last().locator("span");
+                assertThat(String.join(" ", told.allInnerTexts())).matches(stages);
                 see(owner, "demo-walk-household-" + picture + "-" + width);
             }
         }
@@ -154,7 +160,9 @@ class DemoWalkBrowserTest {
     /** The main pages as each of them finds them. */
     private void looked(Width width) {
         look(width, "demo-district", "/collection/late", "/collection/orders", "/collection/held", "/differences");
-        look(width, "demo-municipal", "/closings", "/bank/lines", "/collection/slips", "/ledger");
+        YearMonth closed = YearMonth.from(days.today()).minusMonths(DemoCollectionRules.MONTHS_AGO);
+        look(width, "demo-municipal", "/closings", "/bank/lines", "/collection/slips", "/ledger", "/fund-accounts");
+        look(width, "demo-municipal", "/closings/" + closed, "/closings/" + closed.plusMonths(1));
         look(width, "demo-office", "/workbench", "/reminders", "/publications");
         look(width, "demo-committee2", "/workbench", "/publications", "/collection/own");
         look(width, "demo-enterprise", "/workbench", "/collection/slips", "/collection/orders");
@@ -165,7 +173,14 @@ class DemoWalkBrowserTest {
             visitor.signIn(username, DemoStep.PASSWORD);
             for (String path : paths) {
                 assertThat(visitor.open(path)).as(path).isEqualTo(200);
-                see(visitor, "demo-walk" + path.replace('/', '-') + "-" + username + "-" + width);
+                String picture = "demo-walk" + path.replace('/', '-') + "-" + username;
+                see(visitor, picture + "-" + width);
+                // What is behind its first row, and behind the last of that.
+                Locator behind = visitor.page().locator("main tbody .card-title a");
+                for (int depth = 1; depth <= 2 && behind.count() > 0; depth++) {
+                    (depth == 1 ? behind.first() : behind.last()).click();
+                    see(visitor, picture + "-" + depth + "-" + width);
+                }
             }
         }
     }

@@ -51,6 +51,8 @@ class LaunchTests {
                             .query(String.class)
                             .single())
                     .isEqualTo("和谐花园");
+            assertThat(folder.resolve("data/demo-bank-statement.csv")).content().contains("JC", "合计");
+            assertThat(folder.resolve("data/demo-household.txt")).content().contains("户号 DH-", "查询码 ");
 
             try (LaunchedApplication second = LaunchedApplication.in(folder, Map.of())) {
                 assertThat(second.whenEnded()).isEqualTo(1);
