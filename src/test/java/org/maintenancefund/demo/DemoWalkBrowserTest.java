@@ -30,6 +30,9 @@ class DemoWalkBrowserTest {
     private DemoWalk walk;
 
     @Autowired
+    private DemoBank bank;
+
+    @Autowired
     private DemoDays days;
 
     @Autowired
@@ -102,10 +105,7 @@ class DemoWalkBrowserTest {
             see(clerk, "demo-walk-workbench");
             clerk.open("/bank/imports");
             see(clerk, "demo-walk-imports");
-            clerk.page()
-                    .locator("#account option", new Page.LocatorOptions().setHasText(tail(DemoFundAccounts.NUMBER)))
-                    .first()
-                    .evaluate("option => option.selected = true");
+            clerk.page().locator("#account").selectOption(bank.account().id().toString());
             clerk.page()
                     .locator("input[type=file]")
                     .setInputFiles(new FilePayload("demo-bank-statement.csv", "text/csv", statement));
@@ -118,7 +118,7 @@ class DemoWalkBrowserTest {
             clerk.page().locator("tbody .card-title a").first().click();
             assertThat(clerk.page().locator("main").innerText()).contains("差 0.09 元，可被 9 整除");
             see(clerk, "demo-walk-line");
-            clerk.open("/differences");
+            clerk.open("/differences?kind=AMOUNT_OFF");
             assertThat(clerk.page().locator("main").innerText()).contains("金额不符", "0.09", "沈立群");
             see(clerk, "demo-walk-differences");
         }
@@ -193,10 +193,6 @@ class DemoWalkBrowserTest {
 
     private static Locator button(Visitor visitor, String name) {
         return visitor.page().locator("main button", new Page.LocatorOptions().setHasText(Pattern.compile(name)));
-    }
-
-    private static String tail(String account) {
-        return account.substring(account.length() - 4);
     }
 
     private static void see(Visitor visitor, String picture) {
