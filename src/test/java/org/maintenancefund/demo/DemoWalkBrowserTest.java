@@ -47,9 +47,7 @@ class DemoWalkBrowserTest {
         number = paper[1].replace("户号 ", "");
         code = paper[2].replace("查询码 ", "");
         byte[] statement = walk.statement();
-        for (Width width : Width.values()) {
-            looked(width);
-        }
+        Width.ofADesktopWalk().forEach(this::looked);
         household("before", "\\d{4}-\\d\\d [-\\d]+ 还没有 还没有");
 
         String declaration = declared();

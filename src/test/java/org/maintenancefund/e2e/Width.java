@@ -16,7 +16,7 @@ public enum Width {
     }
 
     /** Of a long walk: on a desktop, and with {@code -Dwalks=all} on a phone too. */
-    static List<Width> ofADesktopWalk() {
+    public static List<Width> ofADesktopWalk() {
         return all() ? List.of(values()) : List.of(DESKTOP);
     }
 
