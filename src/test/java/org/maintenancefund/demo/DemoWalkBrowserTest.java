@@ -30,6 +30,9 @@ class DemoWalkBrowserTest {
     private DemoWalk walk;
 
     @Autowired
+    private DemoBank bank;
+
+    @Autowired
     private DemoDays days;
 
     @Autowired
@@ -44,9 +47,7 @@ class DemoWalkBrowserTest {
         number = paper[1].replace("户号 ", "");
         code = paper[2].replace("查询码 ", "");
         byte[] statement = walk.statement();
-        for (Width width : Width.values()) {
-            looked(width);
-        }
+        Width.ofADesktopWalk().forEach(this::looked);
         household("before", "\\d{4}-\\d\\d [-\\d]+ 还没有 还没有");
 
         String declaration = declared();
@@ -102,10 +103,7 @@ class DemoWalkBrowserTest {
             see(clerk, "demo-walk-workbench");
             clerk.open("/bank/imports");
             see(clerk, "demo-walk-imports");
-            clerk.page()
-                    .locator("#account option", new Page.LocatorOptions().setHasText(tail(DemoFundAccounts.NUMBER)))
-                    .first()
-                    .evaluate("option => option.selected = true");
+            clerk.page().locator("#account").selectOption(bank.account().id().toString());
             clerk.page()
                     .locator("input[type=file]")
                     .setInputFiles(new FilePayload("demo-bank-statement.csv", "text/csv", statement));
@@ -118,7 +116,7 @@ class DemoWalkBrowserTest {
             clerk.page().locator("tbody .card-title a").first().click();
             assertThat(clerk.page().locator("main").innerText()).contains("差 0.09 元，可被 9 整除");
             see(clerk, "demo-walk-line");
-            clerk.open("/differences");
+            clerk.open("/differences?kind=AMOUNT_OFF");
             assertThat(clerk.page().locator("main").innerText()).contains("金额不符", "0.09", "沈立群");
             see(clerk, "demo-walk-differences");
         }
@@ -193,10 +191,6 @@ class DemoWalkBrowserTest {
 
     private static Locator button(Visitor visitor, String name) {
         return visitor.page().locator("main button", new Page.LocatorOptions().setHasText(Pattern.compile(name)));
-    }
-
-    private static String tail(String account) {
-        return account.substring(account.length() - 4);
     }
 
     private static void see(Visitor visitor, String picture) {

@@ -17,7 +17,7 @@ public enum Width {
     }
 
     /** Of a long walk: on a desktop, and with {@code -Pall} on a phone too. */
-    static List<Width> ofADesktopWalk() {
+    public static List<Width> ofADesktopWalk() {
         return Extent.isAll() ? List.of(values()) : List.of(DESKTOP);
     }
 
