@@ -4,16 +4,15 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.disclosure.publication.PublicationAreaList;
-import org.maintenancefund.disclosure.publication.PublicationFigures;
 import org.maintenancefund.disclosure.publication.PublicationRegister;
 import org.maintenancefund.disclosure.publication.PublicationService;
 import org.maintenancefund.disclosure.publication.PublicationTodos;
@@ -73,11 +72,7 @@ class PublicationAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : new Conditions()
-                        .and(
-                                "a.id = ANY (:ids)",
-                                "ids",
-                                rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new));
+                : AreasByName.among(rights.of(user));
         boolean concerned = PublicationTodos.concerns(user.role());
         if (concerned && filter.ticked("waiting", Messages.of("disclosure.publication.waiting"))) {
             PublicationTodos.narrow(seen, user.role());
@@ -149,13 +144,13 @@ class PublicationAreaController {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject("refused", Messages.of(typed.reason()));
         }
-        return figures(area, typed.value(), user)
-                .map(figures -> page.addObject("told", PublicationRows.of(figures)))
+        return preview(area, typed.value(), user)
+                .map(told -> page.addObject("told", PublicationRows.of(told.figures(), told.doors())))
                 .orElseGet(
                         () -> page.addObject("refused", Messages.of("disclosure.publication.not-over", typed.value())));
     }
 
-    private Optional<PublicationFigures> figures(AreaView area, YearMonth month, CurrentUser user) {
+    private Optional<PublicationService.Preview> preview(AreaView area, YearMonth month, CurrentUser user) {
         return month.isBefore(YearMonth.now(clock))
                 ? Optional.of(service.preview(area.id(), month, user))
                 : Optional.empty();
