@@ -130,7 +130,11 @@ class DemoHandedOverTest {
     @Test
     void theCompanyIsLateWithTheLargeOneAndHasAnOrder() {
         List<HeldList.Row> late = held.list(
-                        DemoLargeCommunity.NAME, Optional.empty(), Optional.empty(), true, people.named("demo-district"))
+                        DemoLargeCommunity.NAME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        people.named("demo-district"))
                 .slice(Cursor.start(), 9)
                 .items();
 
