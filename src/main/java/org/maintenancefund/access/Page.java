@@ -257,6 +257,18 @@ public enum Page implements Labelled {
             "/collection/orders",
             "/collection/orders/*",
             "/collection/orders/*/paper"),
+    COLLECTION_STATISTICS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/collection/statistics",
+            "/collection/statistics/export",
+            "/collection/statistics/areas",
+            "/collection/statistics/areas/export"),
+    LOW_BALANCES(
+            null,
+            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            "/collection/low-balances",
+            "/collection/low-balances/export"),
     DIFFERENCE_HANDLING(
             null,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),

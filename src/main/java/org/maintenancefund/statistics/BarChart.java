@@ -31,11 +31,20 @@ final class BarChart {
 
     private static final double LABEL = 1.6;
     private static final double BAR = 1.1;
+    private static final double LABELLED_BAR = 1.35;
     private static final double GAP = .6;
+
+    /** So much of the width have bars with their figures behind them. */
+    private static final double WIDTH_BESIDE_FIGURES = 62;
+
+    /** So many characters of a row's name have room on a telephone. */
+    private static final int LONGEST_NAME = 22;
 
     private final StatisticsTable table;
     private final List<Integer> columns;
     private final boolean stacked;
+    private final boolean labelled;
+    private final double bar;
     private final List<Row> rows;
     private final double largest;
     private final StringBuilder svg = new StringBuilder();
@@ -44,6 +53,8 @@ final class BarChart {
         this.table = table;
         this.columns = table.chart().columns();
         this.stacked = table.chart().stacked();
+        this.labelled = table.chart().labelled();
+        this.bar = labelled ? LABELLED_BAR : BAR;
         this.rows = table.rows().stream().filter(row -> !row.sum()).toList();
         this.largest = rows.stream().mapToDouble(this::size).max().orElse(0);
     }
@@ -60,7 +71,7 @@ final class BarChart {
         int legendLines = columns.size() == 1 ? 0 : (columns.size() + perLine - 1) / perLine;
         int bars = stacked ? 1 : columns.size();
         double legend = legendLines == 0 ? 0 : legendLines * LEGEND + GAP;
-        double height = legend + rows.size() * (LABEL + bars * BAR + GAP);
+        double height = legend + rows.size() * (LABEL + bars * bar + GAP);
         add(
                 "<svg class='chart' role='img' width='100%%' height='%.2fem' aria-labelledby='%2$s-title %2$s-desc'>",
                 height, id());
@@ -78,7 +89,7 @@ final class BarChart {
         double top = legend;
         for (Row row : rows) {
             bars(row, top);
-            top += LABEL + bars * BAR + GAP;
+            top += LABEL + bars * bar + GAP;
         }
         return svg.append("</svg>").toString();
     }
@@ -95,18 +106,30 @@ final class BarChart {
     }
 
     private void bars(Row row, double top) {
-        add("<text y='%.2fem'>%s</text>", top + 1.15, escaped(row.label()));
-        add("<text x='100%%' y='%.2fem' text-anchor='end'>%s</text>", top + 1.15, escaped(words(row)));
+        add("<text y='%.2fem'>%s</text>", top + 1.15, escaped(shortened(row.label())));
+        if (!labelled) {
+            add("<text x='100%%' y='%.2fem' text-anchor='end'>%s</text>", top + 1.15, escaped(words(row)));
+        }
+        double whole = labelled ? WIDTH_BESIDE_FIGURES : 100;
         double left = 0;
         for (int i = 0; i < columns.size(); i++) {
-            double width = largest == 0 ? 0 : row.cells().get(columns.get(i)).size() / largest * 100;
+            Cell cell = row.cells().get(columns.get(i));
+            double width = largest == 0 ? 0 : cell.size() / largest * whole;
+            double y = top + LABEL + (stacked ? 0 : i * bar);
             if (width > 0) {
                 add(
                         "<rect class='chart-bar' x='%.2f%%' y='%.2fem' width='%.2f%%' height='%.2fem' fill='url(#%s-%d)'/>",
-                        left, top + LABEL + (stacked ? 0 : i * BAR), width, stacked ? BAR : BAR - .1, id(), i);
+                        left, y, width, stacked ? bar : bar - .1, id(), i);
+            }
+            if (labelled) {
+                add("<text x='100%%' y='%.2fem' text-anchor='end'>%s</text>", y + 1, escaped(cell.text()));
             }
             left += stacked ? width : 0;
         }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     /** The length of the whole bar, or of the longest of several. */

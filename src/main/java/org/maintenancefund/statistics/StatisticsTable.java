@@ -2,10 +2,12 @@ package org.maintenancefund.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Figures;
 import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.money.Money;
 
 /**
  * A table of figures with its chart.
@@ -14,8 +16,9 @@ import org.maintenancefund.kernel.Messages;
  * @param headings of the first column, which names the rows, and of those with figures
  * @param rows     the last one is the sum where there is one
  * @param chart    what of the figures is drawn
+ * @param leftOut  how many rows stand in the spreadsheet alone
  */
-public record StatisticsTable(String key, List<String> headings, List<Row> rows, Chart chart) {
+public record StatisticsTable(String key, List<String> headings, List<Row> rows, Chart chart, int leftOut) {
 
     private static final int MOST_BESIDE = 8;
 
@@ -27,26 +30,37 @@ public record StatisticsTable(String key, List<String> headings, List<Row> rows,
      *
      * @param value null where there is none
      * @param unit  stands behind it: % or nothing
+     * @param money whether it is an amount, with its fen
      * @param href  the list of exactly those that are counted; null where there is none
      */
     public record Cell(
-            @Nullable Number value, String unit, @Nullable String href) {
+            @Nullable Number value,
+            String unit,
+            boolean money,
+            @Nullable String href) {
 
         static Cell of(@Nullable Number value) {
-            return new Cell(value, "", null);
+            return new Cell(value, "", false, null);
         }
 
         static Cell percent(@Nullable Number value) {
-            return new Cell(value, "%", null);
+            return new Cell(value, "%", false, null);
         }
 
         /** Nothing leads to an empty list. */
         static Cell linked(long value, @Nullable String href) {
-            return new Cell(value, "", value == 0 ? null : href);
+            return new Cell(value, "", false, value == 0 ? null : href);
+        }
+
+        static Cell money(Money amount, @Nullable String href) {
+            return new Cell(amount.decimal(), "", true, amount.isZero() ? null : href);
         }
 
         public String text() {
-            return value == null ? Messages.of("statistics.none") : Figures.of(value) + unit;
+            if (value == null) {
+                return Messages.of("statistics.none");
+            }
+            return (money ? String.format(Locale.ROOT, "%,.2f", value) : Figures.of(value)) + unit;
         }
 
         double size() {
@@ -57,17 +71,22 @@ public record StatisticsTable(String key, List<String> headings, List<Row> rows,
     /**
      * Bars, one row each of the table.
      *
-     * @param stacked true where the figures are parts of a whole: one bar; otherwise a bar for each
-     * @param columns the figures, by their places in a row
+     * @param stacked  true where the figures are parts of a whole: one bar; otherwise a bar for each
+     * @param labelled whether each bar has its figure behind it: where figures or the names of rows are long
+     * @param columns  the figures, by their places in a row
      */
-    public record Chart(boolean stacked, List<Integer> columns) {
+    public record Chart(boolean stacked, boolean labelled, List<Integer> columns) {
 
         static Chart stacked(Integer... columns) {
-            return new Chart(true, List.of(columns));
+            return new Chart(true, false, List.of(columns));
         }
 
         static Chart sideBySide(Integer... columns) {
-            return new Chart(false, List.of(columns));
+            return new Chart(false, false, List.of(columns));
+        }
+
+        static Chart labelled(Integer... columns) {
+            return new Chart(false, true, List.of(columns));
         }
     }
 
@@ -75,7 +94,12 @@ public record StatisticsTable(String key, List<String> headings, List<Row> rows,
     static StatisticsTable of(String key, String rowHeading, String columns, List<Row> rows, Chart chart) {
         List<String> headings = new ArrayList<>(Messages.list("statistics.columns." + columns));
         headings.add(0, Messages.of("statistics.rows." + rowHeading));
-        return new StatisticsTable(key, headings, rows, chart);
+        return new StatisticsTable(key, headings, rows, chart, 0);
+    }
+
+    /** Says so where rows are left out of the page, which the spreadsheet has. */
+    StatisticsTable leavingOut(int rows) {
+        return new StatisticsTable(key, headings, this.rows, chart, rows);
     }
 
     /** Names what its rows are. */

@@ -43,7 +43,7 @@ class StatementsTest {
             tables(
                     "area",
                     "area area_alias area_number area_history area_merge area_merge_member area_merge_moved"
-                            + " area_report area_building named_area"
+                            + " area_report area_building named_area merged_area"
                             + " named_building"),
             tables("association", "association area_managed area_contract"),
             tables("attachment", "attachment attachment_content stored_attachment"),
@@ -54,14 +54,15 @@ class StatementsTest {
                             + " bank_line_told bank_line_slip"),
             tables(
                     "billing",
-                    "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
+                    "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill billed_month"
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             tables(
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"
+                            + " receipt_month remitted_declaration collection_month"),
             tables(
                     "closing",
                     "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"
@@ -70,7 +71,7 @@ class StatementsTest {
             tables(
                     "disclosure",
                     "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"
-                            + " publication publication_objection"),
+                            + " publication publication_objection low_balance low_balance_area area_low_balance"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.maintenancefund.disclosure.balance.LowBalances;
 import org.maintenancefund.fundaccount.AFundAccount;
 import org.maintenancefund.invariant.Invariant;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -68,6 +70,7 @@ class InvariantsAtScale {
         grow(city);
         System.out.printf("%,d units in %,d ms%n", AREAS * UNITS, since(begun));
 
+        figures();
         List<Took> took = new ArrayList<>();
         for (Invariant one : invariants.all()) {
             long asked = System.nanoTime();
@@ -91,6 +94,20 @@ class InvariantsAtScale {
 
         assertThat(Duration.ofMillis(all))
                 .isLessThan(LONGEST.multipliedBy(AREAS).dividedBy(3_000).plusSeconds(2));
+    }
+
+    /** 收取统计 of the city, each part three times. */
+    private void figures() {
+        long counted = System.nanoTime();
+        context.getBean(LowBalances.class).count();
+        System.out.printf("%,7d ms low balances counted%n", since(counted));
+        for (String part : List.of("stages", "held", "matching", "balances")) {
+            for (int time = 0; time < 3; time++) {
+                long asked = System.nanoTime();
+                context.getBean(Pages.class).open("/collection/statistics?tab=" + part, world.municipal());
+                System.out.printf("%,7d ms statistics, %s%n", since(asked), part);
+            }
+        }
     }
 
     private static long since(long begun) {
@@ -167,6 +184,10 @@ class InvariantsAtScale {
                         + " jsonb_populate_record(NULL::receipt, to_jsonb(t) || jsonb_build_object('id', g.receipt_id, 'unit_id', g.unit_id, 'area_id', g.area_id,"
                         + " 'number', 'SK' || to_char(:day + (g.n / 400), 'YYYYMMDD') || '-' || lpad(((g.n % 400) * :units + g.u)::text, 6, '0')))"
                         + " made",
+                city);
+        run(
+                "INSERT INTO receipt_month SELECT month_of(r.received_on), r.area_id, r.enterprise_id, count(*), sum(r.amount) FROM receipt r"
+                        + " JOIN grown g ON g.area_id = r.area_id GROUP BY 1, 2, 3",
                 city);
         run(
                 "INSERT INTO receipt_allocation SELECT made.* FROM (SELECT a.* FROM receipt_allocation a JOIN receipt r"

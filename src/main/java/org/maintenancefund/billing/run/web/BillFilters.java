@@ -58,7 +58,7 @@ class BillFilters {
                 filter.one("building", choices.buildings(), BuildingChoice::key, BuildingChoice::name),
                 filter.ticked("arrears", Messages.of("billing.bill.arrears")),
                 filter.ticked("adjusting", Messages.of("billing.bill.adjusting")),
-                filter.period("from", "to", Messages.of("billing.bill.months")),
+                filter.period("from", "to", Messages.of("billing.bill.between")),
                 companies.read(filter, address));
         return new Read(filter, wanted, seen);
     }
