@@ -169,12 +169,12 @@ class CollectionStatisticsTest {
 
     @Test
     void theMunicipalCentreSeesDistrictsAndCompaniesSideBySide() {
+        String elsewhere = world.otherDistrict().name();
         Document page = open(PATH, world.municipal());
 
         assertThat(rows(page, "stages-districts").get(world.district().name()))
                 .startsWith(plain(" > '2000-01-01'").toArray(String[]::new));
-        assertThat(rows(page, "stages-districts").get(world.otherDistrict().name()))
-                .startsWith("0.00", "0.00", "0.00", "0.00");
+        assertThat(rows(page, "stages-districts").get(elsewhere)).startsWith("0.00", "0.00", "0.00", "0.00");
         assertThat(rows(open(PATH + "?district=" + world.district().id(), world.municipal()), "stages-companies"))
                 .hasSize(2)
                 .allSatisfy((label, figures) -> assertThat(figures).startsWith("132.00", "76.03", "64.74", "52.40"));
