@@ -72,6 +72,11 @@ CREATE TABLE collection_start (
     CONSTRAINT ck_collection_start_opened_by_name CHECK (char_length(opened_by_name) BETWEEN 1 AND 50)
 );
 
+-- By whose mandate each area was opened, and from which month on: published to the other modules.
+CREATE VIEW area_opened AS
+    SELECT s.area_id, s.first_month, s.mandate_id, m.enterprise_id
+      FROM collection_start s JOIN collection_mandate m ON m.id = s.mandate_id;
+
 -- Buildings whose units are billed from a later month on than their area: they came with another one, which was opened later or not at
 -- all, or stood in the kept one before. They follow their building, as its units do.
 CREATE TABLE collection_start_building (

@@ -244,6 +244,26 @@ public enum Page implements Labelled {
             EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
             "/collection/held",
             "/collection/held/export"),
+    HANDOVER_RELEASE(null, EnumSet.of(Role.DISTRICT_STAFF), "/collection/handovers/*/release"),
+    HANDOVER_ENTRY(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            "/collection/handovers/*/matters",
+            "/collection/handovers/*/discard",
+            "/collection/handovers/areas/*"),
+    HANDOVER_STEP(
+            null,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            "/collection/handovers/*/hand-over",
+            "/collection/handovers/*/take-back",
+            "/collection/handovers/*/receive",
+            "/collection/handovers/*/object"),
+    HANDOVERS(
+            MenuGroup.COLLECTION,
+            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF, Role.AUDITOR),
+            "/collection/handovers",
+            "/collection/handovers/*",
+            "/collection/handovers/*/paper"),
     LATE(
             MenuGroup.COLLECTION,
             EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),

@@ -22,7 +22,9 @@ import org.maintenancefund.committee.Committees;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.DateRange;
 import org.maintenancefund.kernel.NotFound;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.web.AskedOnce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,7 @@ public class CollectionRights {
 
     private final PropertyAreas areas;
     private final Committees committees;
+    private final ObjectProvider<TakeoverRequirement> takeovers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -84,6 +87,24 @@ public class CollectionRights {
         if (!mayCollect(area, user)) {
             throw new NotFound("collection of area " + id + " to do");
         }
+        return area;
+    }
+
+    /**
+     * The same for who bills or receives there: nobody does before they have taken over from the company that collected there before.
+     *
+     * @throws Refusal that says what is missing
+     */
+    public AreaView takenOver(AreaId id, CurrentUser user) {
+        AreaView area = collecting(id, user);
+        mandateToday(area.id(), user)
+                .flatMap(mandate -> takeovers
+                        .orderedStream()
+                        .flatMap(requirement -> requirement.missing(area, mandate.enterprise()).stream())
+                        .findFirst())
+                .ifPresent(reason -> {
+                    throw new Refusal(reason);
+                });
         return area;
     }
 

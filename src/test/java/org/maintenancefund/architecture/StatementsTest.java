@@ -54,14 +54,15 @@ class StatementsTest {
                             + " bank_line_told bank_line_slip"),
             tables(
                     "billing",
-                    "charge_standard collection_mandate area_collected collection_start collection_start_building billing_run bill bill_open issued_bill"
+                    "charge_standard collection_mandate area_collected area_opened collection_start collection_start_building billing_run bill bill_open issued_bill"
                             + " bill_adjustment billing_batch billing_batch_item"),
             tables("city", "district_centre street setting holiday_year holiday exchanged_workday"),
             tables(
                     "collection",
                     "receipt receipt_allocation receipt_reversal receipt_withheld receipt_way remittance_slip remittance_arrival"
                             + " declaration declared_receipt undeclared_since held_since remittance_order"
-                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"),
+                            + " remittance_order_line remittance_follow_up remittance_slip_named remitted_receipt unit_payment"
+                            + " handover handover_matter handover_matter_unsaid area_holder"),
             tables(
                     "closing",
                     "period_closing closing_step carried_difference closing_account closing_item reconciliation closing_unit"

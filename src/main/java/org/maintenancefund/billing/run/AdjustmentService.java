@@ -116,7 +116,7 @@ public class AdjustmentService {
 
     private NamedUnit collected(UnitId id, CurrentUser user) {
         NamedUnit unit = units.get(id);
-        rights.collecting(unit.area(), user);
+        rights.takenOver(unit.area(), user);
         return unit;
     }
 

@@ -163,7 +163,7 @@ public class RunService {
     /** The area, and nobody else bills or pays there, or merges areas, until the transaction ends. */
     private AreaView lock(AreaId id, CurrentUser user) {
         locks.lockShared(Purpose.AREAS);
-        AreaView area = rights.collecting(id, user);
+        AreaView area = rights.takenOver(id, user);
         locks.lock(Purpose.BILLING, area.id().toString());
         trials.lookUp();
         return area;

@@ -78,7 +78,7 @@ public class ManyReceipts {
     @Transactional(propagation = Propagation.MANDATORY)
     public AreaView lock(AreaId id, CurrentUser user) {
         locks.lockShared(Purpose.AREAS);
-        AreaView area = rights.collecting(id, user);
+        AreaView area = rights.takenOver(id, user);
         bills.lockAll(area.id());
         return area;
     }

@@ -74,11 +74,11 @@ public class ReceiptService {
      * @param answered whether these doubts were looked at
      * @throws NotFound where the person does not collect there today, or there is no such unit
      * @throws Refusal  where the payment can't be: a unit of another area, a day to come or outside of the mandate, a month that is
-     *                  not open, 外部流水号 that is there already
+     *                  not open, 外部流水号 that is there already, or an area that is not taken over yet
      */
     public Received receive(AreaId id, NewReceipt told, Predicate<List<Reason>> answered, CurrentUser user) {
         locks.lockShared(Purpose.AREAS);
-        AreaView area = rights.collecting(id, user);
+        AreaView area = rights.takenOver(id, user);
         FoundUnit unit = units.get(told.unit());
         Mandate mandate = policy.mandate(area, unit, told.day());
         bills.lock(unit.id());

@@ -10,6 +10,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.billing.run.RunService;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.invariant.Violation;
 import org.maintenancefund.kernel.money.Money;
@@ -193,10 +194,15 @@ public final class CollectedArea {
 
     /** The mandate is of somebody else from that day on, whatever area it is in by now. */
     public void endMandate(LocalDate last) {
+        endMandateOf(managed.company(), last);
+    }
+
+    /** The same of whoever collects there. */
+    public void endMandateOf(EnterpriseId company, LocalDate last) {
         jdbc.sql("UPDATE collection_mandate SET valid_to = :last, end_reason = 'ASSOCIATION_ENDED', ended_at = now()"
                         + " WHERE enterprise_id = :company")
                 .param("last", last)
-                .param("company", managed.company().value())
+                .param("company", company.value())
                 .update();
     }
 

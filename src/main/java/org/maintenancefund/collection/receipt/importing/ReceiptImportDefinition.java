@@ -55,7 +55,7 @@ class ReceiptImportDefinition implements AllOrNoneImport<ReceiptColumn> {
         if (!header.has(ReceiptColumn.UNIT_NUMBER) && !header.has(ReceiptColumn.DOOR)) {
             throw Refusal.because("collection.import.unit.no-column");
         }
-        return matchers.of(rights.collecting(AreaId.of(run.scope()), run.by()), header);
+        return matchers.of(rights.takenOver(AreaId.of(run.scope()), run.by()), header);
     }
 
     @Override

@@ -75,7 +75,7 @@ class CounterController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String way,
             @AuthenticationPrincipal CurrentUser user) {
-        AreaView in = rights.collecting(area, user);
+        AreaView in = rights.takenOver(area, user);
         String typed = ChineseText.clean(unit);
         List<FoundUnit> found =
                 typed.isEmpty() ? List.of() : units.named(in.id(), typed, areas.buildings(in.id()), MOST_CHOICES + 1);
@@ -100,7 +100,7 @@ class CounterController {
             @PathVariable UnitId unit,
             @RequestParam(required = false) @Nullable String way,
             @AuthenticationPrincipal CurrentUser user) {
-        AreaView in = rights.collecting(area, user);
+        AreaView in = rights.takenOver(area, user);
         FoundUnit found = unit(in, unit);
         List<OpenBill> open = bills.open(unit);
         Money prepaid = receipts.prepaid(unit);
