@@ -70,6 +70,8 @@ CREATE TABLE handover_matter (
     CONSTRAINT ck_handover_matter_figures CHECK (items >= 0 AND amount >= 0),
     CONSTRAINT ck_handover_matter_handed CHECK (NOT handed OR kind IN ('PAYERS', 'CONTRACTS', 'BOOKS')),
     CONSTRAINT ck_handover_matter_settler CHECK (settler IN ('FORMER', 'SUCCESSOR')),
+    -- What the former company has received it alone declares and remits.
+    CONSTRAINT ck_handover_matter_held CHECK (settler <> 'SUCCESSOR' OR kind NOT IN ('UNDECLARED', 'UNSLIPPED', 'UNDERWAY')),
     CONSTRAINT ck_handover_matter_listed CHECK ((settler IS NULL) = (due_on IS NULL)),
     CONSTRAINT ck_handover_matter_note CHECK (char_length(note) <= 200)
 );

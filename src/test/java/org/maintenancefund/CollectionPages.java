@@ -140,6 +140,8 @@ final class CollectionPages {
                 new Look(clerk, "/bills/units/" + flat, record),
                 new Look(clerk, "/bills/units/" + flat + "/notice", record),
                 new Look(clerk, "/collection/receipts", list),
+                new Look(clerk, "/collection/handovers", list),
+                new Look(district, "/collection/handovers", list),
                 new Look(district, "/collection/receipts", list),
                 // Beside the unit itself, whose it is: bills, payments, what the books have, reminders and 查询码 of other
                 // modules, each by one statement.

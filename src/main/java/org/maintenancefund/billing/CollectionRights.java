@@ -97,6 +97,12 @@ public class CollectionRights {
      */
     public AreaView takenOver(AreaId id, CurrentUser user) {
         AreaView area = collecting(id, user);
+        requireTakenOver(area, user);
+        return area;
+    }
+
+    /** The same where the area is known, and that the person collects there. */
+    public void requireTakenOver(AreaView area, CurrentUser user) {
         mandateToday(area.id(), user)
                 .flatMap(mandate -> takeovers
                         .orderedStream()
@@ -105,7 +111,6 @@ public class CollectionRights {
                 .ifPresent(reason -> {
                     throw new Refusal(reason);
                 });
-        return area;
     }
 
     /** Whether the person collects there today: theirs is a company or office whose mandate lives. */

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +37,7 @@ public class HandoverRegister {
 
     private static final Keyset<Row> ROWS = new Keyset<>(
             "l.number, l.state, l.area_id, a.name AS area, f.name AS former, l.former_until, s.name AS successor,"
-                    + " l.successor_from, l.settled_at",
+                    + " l.successor_from",
             "FROM handover_line(CAST(:today AS date)) l JOIN named_area a ON a.id = l.area_id"
                     + " JOIN organisation f ON f.id = l.former_id LEFT JOIN organisation s ON s.id = l.successor_id",
             List.of(new Keyset.Key("l.sort", String.class)),
@@ -47,6 +45,7 @@ public class HandoverRegister {
             (row, i) -> row(row));
 
     private final HandoverRights rights;
+    private final Matters matters;
     private final PropertyAreas areas;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,7 +74,17 @@ public class HandoverRegister {
             LocalDate until,
             @Nullable Party successor,
             @Nullable LocalDate from,
-            List<Matter> matters) {}
+            List<Matter> matters) {
+
+        /** Whether somebody of the next company looks at it. */
+        public boolean isBySuccessor() {
+            return side == Side.SUCCESSOR;
+        }
+
+        public boolean isByDistrict() {
+            return side == Side.DISTRICT;
+        }
+    }
 
     /**
      * Those that the person sees: what is due first, then the latest.
@@ -144,7 +153,7 @@ public class HandoverRegister {
                 row.getObject("former_until", LocalDate.class),
                 party(successor, row.getString("successor")),
                 row.getObject("successor_from", LocalDate.class),
-                matters(area.id().value(), former, Map.of()));
+                matters.today(area.id(), former, Map.of()));
     }
 
     private HandoverView view(HandoverNumber number, ResultSet row, CurrentUser user) throws SQLException {
@@ -154,8 +163,8 @@ public class HandoverRegister {
         Side side = rights.side(area, former, successor, user);
         HandoverState state = HandoverState.valueOf(row.getString("state"));
         LocalDate due = row.getObject("due_until", LocalDate.class);
-        Map<MatterKind, Matter> kept = kept(number);
-        List<Matter> now = matters(area.id().value(), former, kept);
+        Map<MatterKind, Matter> kept = matters.kept(number);
+        List<Matter> now = matters.today(area.id(), former, kept);
         return new HandoverView(
                 number,
                 area,
@@ -190,48 +199,6 @@ public class HandoverRegister {
     private static @Nullable Signed signed(ResultSet row, String step) throws SQLException {
         Timestamp at = row.getTimestamp(step + "_at");
         return at == null ? null : new Signed(row.getString(step + "_by_name"), at.toInstant());
-    }
-
-    private Map<MatterKind, Matter> kept(HandoverNumber number) {
-        Map<MatterKind, Matter> kept = new HashMap<>();
-        jdbc.sql("SELECT m.kind, m.items, m.amount, m.handed, m.settler, m.due_on, m.note FROM handover_matter m"
-                        + " WHERE m.handover = :number")
-                .param("number", number.value())
-                .query((row, i) -> {
-                    String settler = row.getString("settler");
-                    MatterKind kind = MatterKind.valueOf(row.getString("kind"));
-                    return kept.put(
-                            kind,
-                            new Matter(
-                                    kind,
-                                    row.getLong("items"),
-                                    row.getLong("amount"),
-                                    row.getBoolean("handed"),
-                                    settler == null ? null : Matter.Settler.valueOf(settler),
-                                    row.getObject("due_on", LocalDate.class),
-                                    row.getString("note")));
-                })
-                .list();
-        return kept;
-    }
-
-    /** With today's figures, and what was said of them. */
-    private List<Matter> matters(UUID area, UUID former, Map<MatterKind, Matter> kept) {
-        return jdbc
-                .sql("SELECT f.kind, f.items, f.amount FROM handover_figures(:area, :former, :today) f")
-                .param("area", area)
-                .param("former", former)
-                .param("today", today())
-                .query((row, i) -> {
-                    MatterKind kind = MatterKind.valueOf(row.getString("kind"));
-                    Matter fresh = new Matter(kind, row.getLong("items"), row.getLong("amount"), false, null, null, "");
-                    Matter said = kept.get(kind);
-                    return said == null ? fresh : fresh.said(said.handed(), said.settler(), said.dueOn(), said.note());
-                })
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Matter::kind))
-                .toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,24 +1,20 @@
 package org.maintenancefund.collection.handover;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.application.RunningNumbers;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.audit.AuditEvent;
 import org.maintenancefund.audit.AuditTrail;
 import org.maintenancefund.billing.Bills;
 import org.maintenancefund.collection.handover.HandoverRegister.Offered;
 import org.maintenancefund.collection.handover.HandoverRights.Side;
 import org.maintenancefund.collection.handover.HandoverView.Party;
-import org.maintenancefund.collection.handover.HandoverView.Signed;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
@@ -29,20 +25,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 移交清账, step by step. Locks are taken in the order areas, bills of the area (alone, where figures are frozen: nothing of it is received,
- * billed or declared meanwhile), hand-over. Of two who act on the same one the second finds another version.
+ * 移交清账 until its list is frozen: opened, written down, handed over by the former company, or released by the district. Locks are taken
+ * in the order areas, bills of the area (alone, where figures are frozen: nothing of it is received, billed or declared meanwhile),
+ * hand-over.
  */
 @Service
 @Transactional
 @RequiredArgsConstructor
 public class HandoverService {
 
-    private static final String SETTLED =
-            ", successor_id = :successor, settled_by = :by, settled_by_name = :name, settled_at = :now";
-
-    private static final String NOT_HANDED = ", handed_by = NULL, handed_by_name = NULL, handed_at = NULL";
-
     private final HandoverRegister register;
+    private final HandoverSteps steps;
+    private final Matters matters;
     private final Bills bills;
     private final RunningNumbers numbers;
     private final AdvisoryLocks locks;
@@ -63,6 +57,7 @@ public class HandoverService {
             throw new NotFound("hand-over of area " + id + " to open");
         }
         AreaView area = offered.area();
+        // Taken before it is asked whether there is one: whoever opens another one waits here.
         HandoverNumber number = new HandoverNumber(
                 numbers.next(HandoverNumber.PREFIX, LocalDate.now(clock)).value());
         register.underway(area.id()).ifPresent(other -> {
@@ -77,30 +72,24 @@ public class HandoverService {
                 .param("until", offered.until())
                 .param("by", user.operatorId().value())
                 .param("name", user.personName())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
-        jdbc.sql("INSERT INTO handover_matter (handover, kind, items, amount) SELECT :number, f.kind, f.items, f.amount"
-                        + " FROM handover_figures(:area, :former, :today) f")
-                .param("number", number.value())
-                .param("area", area.id().value())
-                .param("former", offered.former().id().value())
-                .param("today", LocalDate.now(clock))
-                .update();
-        trail.record(event("HANDOVER_OPENED", number, area)
+        matters.begin(number, area.id(), offered.former().id());
+        trail.record(HandoverSteps.event("HANDOVER_OPENED", number, area)
                 .change("former", null, offered.former().name()));
         return number;
     }
 
     /** Keeps what is said of the matters. */
     public void save(HandoverNumber number, int seen, List<Matter> said, CurrentUser user) {
-        HandoverView found = lock(number, seen, user);
+        HandoverView found = steps.lock(number, seen, user);
+        HandoverSteps.requireSide(found, Side.FORMER, Side.DISTRICT);
         if (!found.state().isEdited()) {
             throw new StaleVersion(number);
         }
-        requireSide(found, Side.FORMER, Side.DISTRICT);
-        write(found, said);
-        move(found, found.state(), "", null, user);
-        record("HANDOVER_SAVED", found);
+        matters.write(number, found.said(said));
+        steps.move(found, found.state(), "", null, user);
+        steps.record("HANDOVER_SAVED", found);
     }
 
     /**
@@ -111,13 +100,13 @@ public class HandoverService {
      */
     public void handOver(HandoverNumber number, int seen, String shown, List<Matter> said, CurrentUser user) {
         HandoverView found = freeze(number, seen, HandoverState.HANDED_OVER, shown, said, Side.FORMER, user);
-        move(
+        steps.move(
                 found,
                 HandoverState.HANDED_OVER,
                 ", handed_by = :by, handed_by_name = :name, handed_at = :now, objection = NULL, objected_by_name = NULL",
                 null,
                 user);
-        trail.record(event("HANDOVER_HANDED", found.number(), found.area())
+        trail.record(HandoverSteps.event("HANDOVER_HANDED", number, found.area())
                 .change("total", null, found.heldToday())
                 .change("listed", null, words(said)));
     }
@@ -136,59 +125,12 @@ public class HandoverService {
         if (successor == null || from == null || from.isAfter(LocalDate.now(clock))) {
             throw Refusal.because("handover.refusal.no-successor");
         }
-        move(found, HandoverState.RELEASED, SETTLED + ", released_because = :words", because, user);
-        trail.record(event("HANDOVER_RELEASED", found.number(), found.area())
+        steps.move(found, HandoverState.RELEASED, HandoverSteps.SETTLED + ", released_because = :words", because, user);
+        trail.record(HandoverSteps.event("HANDOVER_RELEASED", number, found.area())
                 .change("successor", null, successor.name())
                 .change("total", null, found.heldToday())
                 .change("listed", null, words(said))
                 .change("reason", null, because));
-    }
-
-    /** The former company takes it back, as long as nobody received it. */
-    public void takeBack(HandoverNumber number, int seen, CurrentUser user) {
-        HandoverView found = lock(number, seen, user);
-        requireNext(found, HandoverState.OPEN);
-        requireSide(found, Side.FORMER);
-        move(found, HandoverState.OPEN, NOT_HANDED, null, user);
-        record("HANDOVER_TAKEN_BACK", found);
-    }
-
-    /**
-     * The next company receives; from now on it bills and receives there.
-     *
-     * @throws Refusal where the former company has collected again since it handed over
-     */
-    public void receive(HandoverNumber number, int seen, CurrentUser user) {
-        HandoverView found = lock(number, seen, user);
-        requireNext(found, HandoverState.RECEIVED);
-        requireSide(found, Side.SUCCESSOR);
-        Signed handed = found.handed();
-        if (!found.over()
-                || handed == null
-                || !LocalDate.ofInstant(handed.at(), clock.getZone()).isAfter(found.until())) {
-            throw Refusal.because(
-                    "handover.refusal.collects-again", found.former().name());
-        }
-        move(found, HandoverState.RECEIVED, SETTLED, null, user);
-        record("HANDOVER_RECEIVED", found);
-    }
-
-    /** The next company objects, and the former one goes on. */
-    public void object(HandoverNumber number, int seen, String words, CurrentUser user) {
-        HandoverView found = lock(number, seen, user);
-        requireNext(found, HandoverState.OBJECTED);
-        requireSide(found, Side.SUCCESSOR);
-        move(found, HandoverState.OBJECTED, NOT_HANDED + ", objection = :words, objected_by_name = :name", words, user);
-        trail.record(event("HANDOVER_OBJECTED", number, found.area()).change("reason", null, words));
-    }
-
-    /** 作废 of one that was opened in vain, by the former company or the district; where it is still due, it can be opened anew. */
-    public void discard(HandoverNumber number, int seen, CurrentUser user) {
-        HandoverView found = lock(number, seen, user);
-        requireNext(found, HandoverState.VOIDED);
-        requireSide(found, Side.FORMER, Side.DISTRICT);
-        move(found, HandoverState.VOIDED, "", null, user);
-        record("HANDOVER_VOIDED", found);
     }
 
     private HandoverView freeze(
@@ -201,9 +143,7 @@ public class HandoverService {
             CurrentUser user) {
         locks.lockShared(Purpose.AREAS);
         bills.lockAll(register.get(number, user).area().id());
-        HandoverView found = lock(number, seen, user);
-        requireNext(found, next);
-        requireSide(found, side);
+        HandoverView found = steps.lock(number, seen, next, user, side);
         if (!found.over()) {
             throw found.due()
                     ? Refusal.because(
@@ -213,83 +153,16 @@ public class HandoverService {
         if (!found.fingerprint().equals(shown)) {
             throw Refusal.because("handover.refusal.changed");
         }
-        String unsaid = said.stream()
+        List<Matter> written = found.said(said);
+        String unsaid = written.stream()
                 .filter(matter -> !matter.isSettled() && !matter.isListed())
                 .map(matter -> matter.kind().label())
                 .collect(Collectors.joining("、"));
         if (!unsaid.isEmpty()) {
             throw Refusal.because("handover.refusal.unsaid", unsaid);
         }
-        write(found, said);
+        matters.write(number, written);
         return found;
-    }
-
-    /** The hand-over, and nobody else acts on it until the transaction ends; of two at once the second finds another version. */
-    private HandoverView lock(HandoverNumber number, int seen, CurrentUser user) {
-        register.get(number, user);
-        jdbc.sql("SELECT h.version FROM handover h WHERE h.number = :number FOR UPDATE")
-                .param("number", number.value())
-                .query(Integer.class)
-                .single();
-        HandoverView found = register.get(number, user);
-        if (found.version() != seen) {
-            throw new StaleVersion(number);
-        }
-        return found;
-    }
-
-    private static void requireNext(HandoverView found, HandoverState next) {
-        if (!found.state().mayBecome(next)) {
-            throw new StaleVersion(found.number());
-        }
-    }
-
-    private static void requireSide(HandoverView found, Side... sides) {
-        if (!List.of(sides).contains(found.side())) {
-            throw new NotFound("hand-over " + found.number() + " for the side of " + found.side());
-        }
-    }
-
-    private void write(HandoverView found, List<Matter> said) {
-        for (Matter matter : said) {
-            jdbc.sql("UPDATE handover_matter m SET handed = :handed, settler = :settler, due_on = :due, note = :note,"
-                            + " items = f.items, amount = f.amount FROM handover_figures(:area, :former, :today) f"
-                            + " WHERE m.handover = :number AND m.kind = :kind AND f.kind = m.kind")
-                    .param("handed", matter.handed())
-                    .param(
-                            "settler",
-                            matter.settler() == null ? null : matter.settler().name(),
-                            Types.VARCHAR)
-                    .param("due", matter.dueOn(), Types.DATE)
-                    .param("note", matter.note())
-                    .param("area", found.area().id().value())
-                    .param("former", found.former().id().value())
-                    .param("today", LocalDate.now(clock))
-                    .param("number", found.number().value())
-                    .param("kind", matter.kind().name())
-                    .update();
-        }
-    }
-
-    /**
-     * Writes a step.
-     *
-     * @param set   what it writes beside the state
-     * @param words that it may write
-     */
-    private void move(HandoverView found, HandoverState next, String set, @Nullable String words, CurrentUser user) {
-        Party successor = found.successor();
-        jdbc.sql("UPDATE handover SET state = :next, version = version + 1, former_until = :until" + set
-                        + " WHERE number = :number")
-                .param("next", next.name())
-                .param("until", found.until())
-                .param("successor", successor == null ? null : successor.id().value(), Types.OTHER)
-                .param("words", words, Types.VARCHAR)
-                .param("by", user.operatorId().value())
-                .param("name", user.personName())
-                .param("now", now())
-                .param("number", found.number().value())
-                .update();
     }
 
     private static String words(List<Matter> said) {
@@ -297,17 +170,5 @@ public class HandoverService {
                 .filter(matter -> matter.kind().isMoney() || matter.kind().isDocument())
                 .map(matter -> matter.kind().label() + " " + matter.outcome())
                 .collect(Collectors.joining("；"));
-    }
-
-    private void record(String action, HandoverView found) {
-        trail.record(event(action, found.number(), found.area()));
-    }
-
-    private static AuditEvent event(String action, HandoverNumber number, AreaView area) {
-        return AuditEvent.of(action).on("handover", number, area.name());
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -75,6 +75,17 @@ public record HandoverView(
         return state == HandoverState.HANDED_OVER && side == Side.SUCCESSOR;
     }
 
+    /** Today's figures, with what somebody says of them. */
+    List<Matter> said(List<Matter> words) {
+        return today.stream()
+                .map(matter -> words.stream()
+                        .filter(word -> word.kind() == matter.kind())
+                        .findFirst()
+                        .map(word -> matter.said(word.handed(), word.settler(), word.dueOn(), word.note()))
+                        .orElse(matter))
+                .toList();
+    }
+
     /** 代收在途 as it is frozen. */
     public Money held() {
         return held(matters);

@@ -27,7 +27,7 @@ public enum MatterKind implements Labelled {
         return compareTo(UNITS) > 0;
     }
 
-    /** Whether it is part of 代收在途. */
+    /** Whether it is part of 代收在途: the former company alone declares and remits it. */
     public boolean isHeld() {
         return this == UNDECLARED || this == UNSLIPPED || this == UNDERWAY;
     }

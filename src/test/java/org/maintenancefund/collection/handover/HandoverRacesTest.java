@@ -42,6 +42,9 @@ class HandoverRacesTest {
     HandoverService service;
 
     @Autowired
+    HandoverDecisions decisions;
+
+    @Autowired
     AreaMerging merging;
 
     @Autowired
@@ -51,7 +54,7 @@ class HandoverRacesTest {
     PropertyAreas properties;
 
     @Autowired
-    CityDecisions decisions;
+    CityDecisions cityDecisions;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,7 +69,7 @@ class HandoverRacesTest {
 
     @AfterEach
     void nothingIsDecided() {
-        decisions.forget();
+        cityDecisions.forget();
     }
 
     private static <T> void oneWins(List<Race.Outcome<T>> outcomes) {
@@ -91,23 +94,23 @@ class HandoverRacesTest {
     void ofReceivingObjectingAndTakingBackOneIsDone() throws InterruptedException {
         HandoverNumber number = of.handedOver();
         int seen = of.version(number);
-        CurrentUser other = of.other().ofCompany();
+        CurrentUser other = world.personOf(of.company());
 
         oneWins(Race.of(List.<Callable<String>>of(
                 () -> {
-                    service.receive(number, seen, of.next());
+                    decisions.receive(number, seen, of.next());
                     return "";
                 },
                 () -> {
-                    service.receive(number, seen, other);
+                    decisions.receive(number, seen, other);
                     return "";
                 },
                 () -> {
-                    service.object(number, seen, "账册少一册", other);
+                    decisions.object(number, seen, "账册少一册", other);
                     return "";
                 },
                 () -> {
-                    service.takeBack(number, seen, of.former());
+                    decisions.takeBack(number, seen, of.former());
                     return "";
                 })));
     }
@@ -176,8 +179,7 @@ class HandoverRacesTest {
         assertThat(areaOf(number))
                 .as("the kept one was opened by the merge alone")
                 .isEqualTo(kept.toString());
-        assertThat(requirement.missing(properties.get(kept), of.other().company()))
-                .isEmpty();
+        assertThat(requirement.missing(properties.get(kept), of.company())).isEmpty();
         merging.undo(merge, world.municipal());
 
         assertThat(areaOf(number)).isEqualTo(of.area().id().toString());

@@ -10,15 +10,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
-import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.collection.remittance.DeclarationNumber;
 import org.maintenancefund.collection.remittance.SlipNumber;
+import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.kernel.paging.Cursor;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.World;
@@ -26,7 +27,6 @@ import org.maintenancefund.unit.ManagedArea;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The company of an area changes: what the former one leaves, who says what of it, and from when on the next one may begin. */
 @IntegrationTest
@@ -44,6 +44,9 @@ class HandoverServiceTest {
 
     @Autowired
     HandoverService service;
+
+    @Autowired
+    HandoverDecisions decisions;
 
     private Succession of;
 
@@ -110,7 +113,7 @@ class HandoverServiceTest {
         assertThat(frozen.matters())
                 .filteredOn(matter -> matter.kind() == MatterKind.UNDECLARED)
                 .extracting(Matter::outcome)
-                .containsExactly("由接收方在 " + of.area().today().plusDays(30) + " 前处理");
+                .containsExactly("由移交方在 " + of.area().today().plusDays(30) + " 前处理");
         of.remitting().arrive(slip, "30.00");
         of.remitting().book(slip);
         assertThat(of.get(number, of.next()).heldToday().toString()).isEqualTo("0.00");
@@ -149,11 +152,11 @@ class HandoverServiceTest {
     void whatIsObjectedToGoesBackAndIsHandedOverOnceMore() {
         of.change();
         HandoverNumber number = of.handedOver();
-        service.object(number, of.version(number), "账册少一册", of.next());
+        decisions.object(number, of.version(number), "账册少一册", of.next());
         HandoverView objected = of.get(number, of.former());
         assertThat(objected.objection()).isEqualTo("账册少一册");
         assertThat(objected.mayHandOver()).isTrue();
-        assertThatThrownBy(() -> service.receive(number, objected.version(), of.next()))
+        assertThatThrownBy(() -> decisions.receive(number, objected.version(), of.next()))
                 .isInstanceOf(StaleVersion.class);
 
         of.handOver(number);
@@ -167,13 +170,13 @@ class HandoverServiceTest {
     void theFormerCompanyTakesBackWhatNobodyReceived() {
         of.change();
         HandoverNumber number = of.handedOver();
-        service.takeBack(number, of.version(number), of.former());
+        decisions.takeBack(number, of.version(number), of.former());
 
         assertThat(of.get(number, of.former()).state()).isEqualTo(HandoverState.OPEN);
         assertThatThrownBy(() -> of.receive(number)).isInstanceOf(StaleVersion.class);
         of.handOver(number);
         of.receive(number);
-        assertThatThrownBy(() -> service.takeBack(number, of.version(number), of.former()))
+        assertThatThrownBy(() -> decisions.takeBack(number, of.version(number), of.former()))
                 .isInstanceOf(StaleVersion.class);
     }
 
@@ -217,10 +220,9 @@ class HandoverServiceTest {
     @Test
     void itIsPreparedWhenTheNextMandateIsApprovedAndHandedOverBehindTheLastDay() {
         LocalDate last = of.area().today().plusDays(3);
-        of.area().endMandate(last);
         assertThat(lines(true, of.former())).as("nobody follows yet").isEmpty();
-        of.collects(of.other(), last.plusDays(1), last.plusMonths(6));
-        assertThat(lines(true, of.former())).containsExactly("DUE 接任苑物业有限公司 → 接任苑邻物业有限公司");
+        of.collects(of.company(), of.office(), last.plusDays(1));
+        assertThat(lines(true, of.former())).containsExactly("DUE 接任苑物业有限公司 → 接任苑后任物业有限公司");
 
         HandoverNumber number = of.opened();
         HandoverView found = of.get(number, of.former());
@@ -244,33 +246,32 @@ class HandoverServiceTest {
 
     @Test
     void whoNeverTookOverHasNothingToHandOver() {
-        of.end();
-        LocalDate today = of.area().today();
-        of.collects(of.other(), today, today.plusDays(10));
-        ManagedArea third = ManagedArea.named(
-                "第三苑", world, context.getBean(AreaRegister.class), context.getBean(TransactionTemplate.class), "1 栋");
+        of.change();
         HandoverNumber number = of.handedOver();
-        of.area().endMandateOf(of.other().company(), today.minusDays(1));
-        of.collects(third, today, today.plusDays(90));
+        EnterpriseId third = world.company("云州第三任物业有限公司");
+        OfficeId office = world.office("第三任管理处", third);
+        CurrentUser person = world.personOf(office);
+        of.collects(third, office, of.area().today());
 
         assertThatThrownBy(() -> of.get(number, of.next())).isInstanceOf(NotFound.class);
-        service.receive(number, of.version(number), third.ofOffice());
+        decisions.receive(number, of.version(number), person);
 
-        of.bill(third.ofOffice());
+        of.bill(person);
+        assertThat(of.area().violations()).isEmpty();
     }
 
     @Test
     void aCompanyThatCollectsAgainDoesNotHandOverWhileItDoes() {
         of.change();
         HandoverNumber number = of.handedOver();
-        of.area().endMandateOf(of.other().company(), of.area().today().minusDays(1));
-        of.area().endMandate(of.area().today().plusDays(20));
+        ManagedArea managed = of.area().managed();
+        of.collects(managed.company(), managed.office(), of.area().today());
 
         of.area().receive(of.area().payment(of.flat(), "1"));
         assertThatThrownBy(() -> of.get(number, of.next())).isInstanceOf(NotFound.class);
-        service.takeBack(number, of.version(number), of.former());
+        decisions.takeBack(number, of.version(number), of.former());
         assertThat(sentence(() -> of.handOver(number))).isEqualTo("接任苑物业有限公司仍在收取，不需要移交");
-        service.discard(number, of.version(number), of.former());
+        decisions.discard(number, of.version(number), of.former());
         assertThat(lines(false, of.former())).containsExactly("VOIDED 接任苑物业有限公司 → null");
     }
 
@@ -279,12 +280,12 @@ class HandoverServiceTest {
         of.change();
         CurrentUser auditor = SignedIn.person("秦素文", Role.AUDITOR, MunicipalCentre.REF, "市管理中心", null);
         CurrentUser stranger = world.personOf(world.company("云州局外物业有限公司"));
-        String due = "DUE 接任苑物业有限公司 → 接任苑邻物业有限公司";
+        String due = "DUE 接任苑物业有限公司 → 接任苑后任物业有限公司";
         List<CurrentUser> all = List.of(
                 of.former(),
                 of.area().managed().ofCompany(),
                 of.next(),
-                of.other().ofCompany(),
+                world.personOf(of.company()),
                 world.clerk(),
                 auditor);
         assertThat(all).allSatisfy(reader -> assertThat(lines(false, reader)).containsExactly(due));
@@ -307,13 +308,13 @@ class HandoverServiceTest {
         for (CurrentUser reader : List.of(of.next(), auditor)) {
             assertThatThrownBy(() -> service.save(number, version, List.of(), reader))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> service.discard(number, version, reader)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> decisions.discard(number, version, reader)).isInstanceOf(NotFound.class);
         }
         of.handOver(number);
         int handed = of.version(number);
         for (CurrentUser reader : List.of(of.former(), world.clerk(), auditor)) {
-            assertThatThrownBy(() -> service.receive(number, handed, reader)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> service.object(number, handed, "异议", reader))
+            assertThatThrownBy(() -> decisions.receive(number, handed, reader)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> decisions.object(number, handed, "异议", reader))
                     .isInstanceOf(NotFound.class);
         }
     }

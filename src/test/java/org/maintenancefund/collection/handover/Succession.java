@@ -1,31 +1,32 @@
 package org.maintenancefund.collection.handover;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.maintenancefund.access.CurrentUser;
-import org.maintenancefund.area.domain.AreaRegister;
+import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.run.RunService;
 import org.maintenancefund.collection.handover.Matter.Settler;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.remittance.Remitting;
+import org.maintenancefund.committee.CommitteeView;
+import org.maintenancefund.enterprise.EnterpriseId;
+import org.maintenancefund.office.OfficeId;
 import org.maintenancefund.test.World;
-import org.maintenancefund.unit.ManagedArea;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An area in which an office collected for a year, with a flat that owes a month, and one that paid it: what was received is with the
- * company. {@link #change} lets another company collect there from today on. What was decided before today can't be decided today, so it
- * is written as it would stand.
+ * company. {@link #change} lets another company manage it and collect there from today on.
  */
 public final class Succession {
 
     private final Remitting remitting;
     private final World world;
     private final ApplicationContext context;
-    private final ManagedArea other;
+    private final EnterpriseId company;
+    private final OfficeId office;
     private final UnitId flat;
     private final CurrentUser next;
 
@@ -33,13 +34,9 @@ public final class Succession {
         this.world = world;
         this.context = context;
         this.remitting = Remitting.named(name, world, context);
-        this.other = ManagedArea.named(
-                name + "邻",
-                world,
-                context.getBean(AreaRegister.class),
-                context.getBean(TransactionTemplate.class),
-                "1 栋");
-        this.next = other.ofOffice();
+        this.company = world.company(name + "后任物业有限公司");
+        this.office = world.office(name + "后任管理处", company);
+        this.next = world.personOf(office);
         this.flat = area().flat("101");
         UnitId paid = area().flat("102");
         area().bill(area().first());
@@ -72,33 +69,31 @@ public final class Succession {
         return next;
     }
 
-    public ManagedArea other() {
-        return other;
+    /** The next company. */
+    public EnterpriseId company() {
+        return company;
     }
 
-    /** The former mandate ended yesterday, and the next one begins today. */
+    public OfficeId office() {
+        return office;
+    }
+
+    /** The former mandate ends with yesterday, and the next one begins today. */
     public Succession change() {
-        end();
-        collects(other, area().today(), area().today().plusMonths(6));
+        collects(company, office, area().today());
         return this;
     }
 
+    /** The former mandate ended with yesterday, and nobody follows. */
     public void end() {
         area().endMandate(area().today().minusDays(1));
     }
 
-    /** An office of somebody else collects in the area on those days. */
-    public void collects(ManagedArea by, LocalDate from, LocalDate to) {
-        jdbc().sql(
-                        "INSERT INTO collection_mandate (id, area_id, committee_id, enterprise_id, office_id, association_id, valid_from,"
-                                + " valid_to, granted_to, approved_by, approved_at, version)"
-                                + " SELECT gen_random_uuid(), :area, s.committee_id, s.enterprise_id, s.office_id, s.id, :from, :to, :to,"
-                                + " s.approved_by, now(), 0 FROM association s WHERE s.area_id = :other")
-                .param("area", area().id().value())
-                .param("other", by.id().value())
-                .param("from", from)
-                .param("to", to)
-                .update();
+    /** An office of somebody else manages the area and collects there from that day on. */
+    public void collects(EnterpriseId by, OfficeId itsOffice, LocalDate from) {
+        CommitteeView committee = area().managed().committee();
+        world.association(committee, by, itsOffice, from, from.plusYears(1));
+        world.mandate(committee, from, from.plusMonths(11));
     }
 
     public HandoverNumber opened() {
@@ -118,22 +113,36 @@ public final class Succession {
     }
 
     public void receive(HandoverNumber number) {
-        service().receive(number, get(number, next).version(), next);
+        decisions().receive(number, get(number, next).version(), next);
     }
 
-    /** Papers handed over, and what is not settled for the next company to settle within a month. */
+    /** Papers handed over, and what is not settled for one of both to settle within a month. */
     public List<Matter> listed(HandoverView found) {
+        return listed(found, area().today());
+    }
+
+    private static List<Matter> listed(HandoverView found, LocalDate today) {
         return found.today().stream()
                 .map(matter -> {
                     if (matter.kind().isDocument()) {
                         return matter.said(true, null, null, "纸质 2 册");
                     }
-                    return matter.isSettled()
-                            ? matter
-                            : matter.said(
-                                    false, Settler.SUCCESSOR, area().today().plusDays(30), "");
+                    Settler by = matter.kind().isHeld() ? Settler.FORMER : Settler.SUCCESSOR;
+                    return matter.isSettled() ? matter : matter.said(false, by, today.plusDays(30), "");
                 })
                 .toList();
+    }
+
+    /** From the former company of an area to the next one, with everything listed. */
+    public static void handOver(AreaId area, CurrentUser former, CurrentUser next, ApplicationContext context) {
+        HandoverService service = context.getBean(HandoverService.class);
+        HandoverRegister register = context.getBean(HandoverRegister.class);
+        HandoverNumber number = service.open(area, former);
+        HandoverView found = register.get(number, former);
+        LocalDate today = LocalDate.now(context.getBean(Clock.class));
+        service.handOver(number, found.version(), found.fingerprint(), listed(found, today), former);
+        context.getBean(HandoverDecisions.class)
+                .receive(number, register.get(number, next).version(), next);
     }
 
     public HandoverView get(HandoverNumber number, CurrentUser reader) {
@@ -157,11 +166,11 @@ public final class Succession {
         context.getBean(RunService.class).propose(area().id(), area().thisMonth(), null, "首月", by);
     }
 
-    HandoverService service() {
-        return context.getBean(HandoverService.class);
+    HandoverDecisions decisions() {
+        return context.getBean(HandoverDecisions.class);
     }
 
-    private JdbcClient jdbc() {
-        return context.getBean(JdbcClient.class);
+    HandoverService service() {
+        return context.getBean(HandoverService.class);
     }
 }

@@ -13,18 +13,23 @@ import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.Mandate;
 import org.maintenancefund.billing.mandate.MandateService;
 import org.maintenancefund.billing.run.BilledArea;
+import org.maintenancefund.collection.handover.Succession;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.unit.AUnit;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 /** On which days somebody can have received money where a mandate ended: by a revocation, a replacement, or another collector's. */
 @IntegrationTest
 @Transactional
 class ReceivingDaysTest extends BilledArea {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ReceiptService service;
@@ -116,6 +121,7 @@ class ReceivingDaysTest extends BilledArea {
         CurrentUser collector = world.personOf(next);
 
         on(50, () -> {
+            Succession.handOver(managed.id(), first, collector, context);
             refused(29, collector, days(40, 300));
             refused(30, collector, days(40, 300));
             refused(39, collector, days(40, 300));

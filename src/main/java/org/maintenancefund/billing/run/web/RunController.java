@@ -142,7 +142,7 @@ class RunController {
                 .addObject("month", month)
                 .addObject(Crumb.ATTRIBUTE, RunPages.crumbs(area, Messages.of("billing.run.title.month", month)));
         try {
-            rights.takenOver(area.id(), user);
+            rights.requireTakenOver(area, user);
             pages.show(area, month, address, user, page.getModelMap());
         } catch (Refusal refusal) {
             page.setViewName("billing/run-none");

@@ -59,15 +59,19 @@ record MatterForm(String handed, String settler, String due, String note) {
         Optional<Settler> by = Arrays.stream(Settler.values())
                 .filter(one -> one.name().equals(settler))
                 .findFirst();
+        if (matter.kind().isHeld() && by.filter(Settler.SUCCESSOR::equals).isPresent()) {
+            FieldErrors.reject(errors, at + "settler", "handover.settler.held");
+        }
         LocalDate until = due.isBlank() ? null : FieldErrors.check(errors, at + "due", TypedDate.ofAnyYear(due));
         if (until != null && until.isBefore(today)) {
             FieldErrors.reject(errors, at + "due", "handover.due.past");
         }
         boolean half = by.isPresent() == due.isBlank();
+        boolean paper = settled.kind().isDocument();
         if ((complete || half) && by.isEmpty()) {
-            FieldErrors.reject(errors, at + "settler", "handover.settler.required");
+            FieldErrors.reject(errors, at + "settler", paper ? "handover.settler.paper" : "handover.settler.required");
         }
-        if ((complete || half) && due.isBlank()) {
+        if ((complete || half) && due.isBlank() && (by.isPresent() || !paper)) {
             FieldErrors.reject(errors, at + "due", "handover.due.required");
         }
         return by.isEmpty() || until == null ? settled : settled.said(settled.handed(), by.get(), until, read);

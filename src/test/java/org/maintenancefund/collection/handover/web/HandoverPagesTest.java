@@ -13,6 +13,7 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.collection.handover.Succession;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
+import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -64,7 +65,7 @@ class HandoverPagesTest {
     private Map<String, String> listed() {
         Map<String, String> said = new LinkedHashMap<>();
         for (int money = 0; money <= 2; money++) {
-            said.put("matters[" + money + "].settler", "SUCCESSOR");
+            said.put("matters[" + money + "].settler", money == 2 ? "FORMER" : "SUCCESSOR");
             said.put(
                     "matters[" + money + "].due", of.area().today().plusDays(30).toString());
         }
@@ -104,7 +105,7 @@ class HandoverPagesTest {
                 page + "/hand-over", of.former(), filled(pages.open(page, of.former()), "/matters", Map.of()));
         assertThat(empty).hasStatus(400);
         assertThat(Pages.parse(empty).select(".error-summary li").eachText())
-                .contains("未缴账单的由谁处理：没有结清的，请选择由谁处理", "合同和决议的由谁处理：没有结清的，请选择由谁处理");
+                .contains("未缴账单的由谁处理：没有结清的，请选择由谁处理", "合同和决议的由谁处理：没有移交的，请选择由谁处理；已经移交的，请勾选“已移交”");
 
         Map<String, String> said = listed();
         assertThat(pages.post(page + "/matters", of.former(), filled(pages.open(page, of.former()), "/matters", said)))
@@ -122,7 +123,7 @@ class HandoverPagesTest {
 
         Document paper = pages.open(page + "/paper", of.next());
         assertThat(paper.select(".sheet").text())
-                .contains("移交清单", "移页苑", "移页苑物业有限公司", "移页苑邻物业有限公司", "30.00 元", "经办人：郑负责", "纸质 2 册");
+                .contains("移交清单", "移页苑", "移页苑物业有限公司", "移页苑后任物业有限公司", "30.00 元", "经办人：郑负责", "纸质 2 册");
         assertThat(pages.open(page, world.clerk()).select("#history").text()).contains("移交清账：接收", "郑负责");
     }
 
@@ -153,7 +154,7 @@ class HandoverPagesTest {
         Map<String, String> wrong = listed();
         wrong.put("matters[0].due", of.area().today().minusDays(1).toString());
         wrong.put("matters[1].due", "后天");
-        wrong.put("matters[2].settler", "NOBODY");
+        wrong.put("matters[2].settler", "SUCCESSOR");
         wrong.put("matters[7].note", "");
         wrong.put("matters[6].note", "长".repeat(201));
         MvcTestResult refused =
@@ -162,7 +163,7 @@ class HandoverPagesTest {
         assertThat(refused).hasStatus(400);
         Document shown = Pages.parse(refused);
         assertThat(shown.select(".error-summary li")).hasSize(5);
-        assertThat(shown.select(".error-summary").text()).contains("期限应不早于今天", "请写明移交了什么");
+        assertThat(shown.select(".error-summary").text()).contains("期限应不早于今天", "请写明移交了什么", "移交方收到的款项由移交方缴存");
         assertThat(shown.select("[name='matters[1].due']").val()).isEqualTo("后天");
         assertThat(shown.select("[name='matters[6].handed'][checked]")).hasSize(1);
         for (Map<String, String> odd : List.of(
@@ -210,5 +211,20 @@ class HandoverPagesTest {
 
         assertThat(pages.open(page + "/paper", of.next()).select(".sheet").text())
                 .contains("区中心准予接收方按本清单开始收取：11 月 20 日书面催告，未办理", "准予先行收取");
+    }
+
+    @Test
+    void itsPageAsksAHandfulOfTimes() {
+        String page = handedOver();
+        for (CurrentUser reader : List.of(of.former(), of.next(), world.clerk())) {
+            int frame =
+                    Statements.of(() -> pages.open("/account/password", reader)).size();
+            for (String path : List.of(page, page + "/paper")) {
+                pages.open(path, reader);
+                assertThat(Statements.of(() -> pages.open(path, reader)).size() - frame)
+                        .as(path)
+                        .isLessThanOrEqualTo(7);
+            }
+        }
     }
 }
