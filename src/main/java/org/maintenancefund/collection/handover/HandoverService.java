@@ -51,6 +51,8 @@ public class HandoverService {
      * @throws Refusal  where it is opened already
      */
     public HandoverNumber open(AreaId id, CurrentUser user) {
+        // Whoever finds nothing to open locks nothing.
+        register.offered(id, user);
         locks.lockShared(Purpose.AREAS);
         Offered offered = register.offered(id, user);
         if (offered.side() != Side.FORMER && offered.side() != Side.DISTRICT) {
