@@ -131,9 +131,10 @@ final class CollectionPages {
                 new Look(clerk, bills, list + 1),
                 new Look(district, bills, list),
                 new Look(clerk, bills + "/runs", list),
-                new Look(area.colleague(), bills + month, record),
+                // Whether the area was taken over from another company, too.
+                new Look(area.colleague(), bills + month, record + 1),
                 // Who proposed it is told who else could confirm.
-                new Look(clerk, bills + month, record + 1),
+                new Look(clerk, bills + month, record + 2),
                 new Look(clerk, bills + "/missed", record),
                 new Look(clerk, bills + "/notices", record),
                 new Look(district, bills + "/notices", record),
