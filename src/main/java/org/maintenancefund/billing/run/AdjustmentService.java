@@ -78,8 +78,6 @@ public class AdjustmentService {
      * @throws Refusal where the same person proposed it, it was decided, or meanwhile more was paid than would be left
      */
     public void confirm(UnitId unitId, AdjustmentId id, CurrentUser user) {
-        // Whoever finds no such unit locks nothing.
-        units.get(unitId);
         locks.lockShared(Purpose.AREAS);
         NamedUnit unit = collected(unitId, user);
         // Alone, since what is left of a payment pays what the bill is more: nobody pays there meanwhile.
