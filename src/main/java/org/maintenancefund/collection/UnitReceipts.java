@@ -32,7 +32,7 @@ public class UnitReceipts {
                                 + " ORDER BY a.period) FROM receipt_allocation a WHERE a.receipt_id = r.id AND "
                                 + SeenReceipts.OF_MONTHS + "), '') AS months"
                                 + ", w.arrived_on, w.booked_on FROM receipt r JOIN organisation o ON o.id = r.organisation_id"
-                                + " LEFT JOIN receipt_way w ON w.receipt_id = r.id WHERE r.unit_id = :unit"
+                                + " LEFT JOIN LATERAL (SELECT n.* FROM receipt_way n WHERE n.receipt_id = r.id OFFSET 0) w ON true WHERE r.unit_id = :unit"
                                 + " AND " + SeenReceipts.CONDITION
                                 + " ORDER BY r.received_on DESC, r.number DESC LIMIT :most"),
                         seen)

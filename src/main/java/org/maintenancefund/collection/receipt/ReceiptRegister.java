@@ -38,7 +38,7 @@ public class ReceiptRegister {
                     + " negative.number AS reversed_by, v.id AS proposal, v.reason, v.proposed_by, v.proposed_by_name, v.proposed_at,"
                     + " w.declaration, w.slip, w.arrived_on, w.booked_on, w.entry, r.version FROM receipt r JOIN named_unit u ON u.unit_id = r.unit_id JOIN organisation o ON o.id = r.organisation_id"
                     + " LEFT JOIN receipt other ON other.id = r.reverses LEFT JOIN receipt negative ON negative.reverses = r.id"
-                    + " LEFT JOIN receipt_way w ON w.receipt_id = r.id LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
+                    + " LEFT JOIN LATERAL (SELECT n.* FROM receipt_way n WHERE n.receipt_id = r.id OFFSET 0) w ON true LEFT JOIN receipt_reversal v ON v.receipt_id = r.id AND v.state = 'PROPOSED' WHERE r.number = :number";
 
     private final CollectionRights rights;
     private final JdbcClient jdbc;
