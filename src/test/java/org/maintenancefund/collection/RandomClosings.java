@@ -100,7 +100,7 @@ final class RandomClosings {
                         .raise(NewDifference.of(
                                 DifferenceKind.LINE_UNMATCHED, line.id.toString(), "流水待查", line.day, "", 3))));
         List<CarriedDifferences.Open> against =
-                city.get(CarriedDifferences.class).of(month);
+                city.get(CarriedDifferences.class).of(month).shown();
         if (against.stream().anyMatch(each -> each.reason().isEmpty())) {
             refused(() -> service.begin(month, model.clerk));
             model.seen.add(Event.A_DIFFERENCE_CARRIED_OVER);
