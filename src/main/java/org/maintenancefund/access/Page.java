@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.kernel.Labelled;
@@ -40,8 +43,8 @@ public enum Page implements Labelled {
     DISPLAY("/display"),
     ATTACHMENT("/attachments/*", "/attachments/*/picture"),
 
-    WORKBENCH(null, signedIn(), "/workbench"),
-    OFFICES(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/offices/**"),
+    WORKBENCH(Roles.SIGNED_IN, "/workbench"),
+    OFFICES(MenuGroup.BASIC_INFORMATION, Role.ENTERPRISE_OPERATOR, "/my/offices/**"),
     AREA_APPLICATIONS(
             MenuGroup.BASIC_INFORMATION,
             EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.COMMITTEE_OPERATOR),
@@ -49,139 +52,81 @@ public enum Page implements Labelled {
             "/areas/applications/start",
             "/areas/applications/new/**",
             "/areas/applications/own/**"),
-    MY_AREAS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/my/areas/**"),
-    MY_ENTERPRISE(null, EnumSet.of(Role.ENTERPRISE_OPERATOR), "/my/enterprise/district"),
-    ENTERPRISE_MATCHES(null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/matches/**"),
-    MY_COMMITTEE(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/my/committee/**"),
+    MY_AREAS(MenuGroup.BASIC_INFORMATION, Roles.COLLECTORS, "/my/areas/**"),
+    MY_ENTERPRISE(Role.ENTERPRISE_OPERATOR, "/my/enterprise/district"),
+    ENTERPRISE_MATCHES(Role.DISTRICT_STAFF, "/enterprises/matches/**"),
+    MY_COMMITTEE(MenuGroup.COMMITTEE_INFORMATION, Role.COMMITTEE_OPERATOR, "/my/committee/**"),
     ASSOCIATION_APPLICATION(
             MenuGroup.COMMITTEE_INFORMATION,
-            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            Role.COMMITTEE_OPERATOR,
             "/associations",
             "/associations/new/**",
             "/associations/applications/**",
             "/associations/terminations/own/**",
             "/associations/*/terminate",
             "/associations/*/terminate/check"),
-    COMMITTEE_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/reviews/**"),
-    COMMITTEE_CHANGE_REVIEWS(
-            MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/changes/reviews/**"),
+    COMMITTEE_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, Role.DISTRICT_STAFF, "/committees/reviews/**"),
+    COMMITTEE_CHANGE_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, Role.DISTRICT_STAFF, "/committees/changes/reviews/**"),
     COMMITTEE_DISSOLUTION_REVIEWS(
-            MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/committees/dissolutions/reviews/**"),
-    ASSOCIATION_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/reviews/**"),
+            MenuGroup.COMMITTEE_INFORMATION, Role.DISTRICT_STAFF, "/committees/dissolutions/reviews/**"),
+    ASSOCIATION_REVIEWS(MenuGroup.COMMITTEE_INFORMATION, Role.DISTRICT_STAFF, "/associations/reviews/**"),
     ASSOCIATION_TERMINATION_REVIEWS(
-            MenuGroup.COMMITTEE_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/associations/terminations/reviews/**"),
+            MenuGroup.COMMITTEE_INFORMATION, Role.DISTRICT_STAFF, "/associations/terminations/reviews/**"),
     COMMITTEE_ENTRY(
-            null,
-            EnumSet.of(Role.DISTRICT_STAFF),
+            Role.DISTRICT_STAFF,
             "/committees/*/change",
             "/committees/*/change/check",
             "/committees/*/dissolution",
             "/committees/*/dissolution/check"),
-    COMMITTEES(
-            MenuGroup.COMMITTEE_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/committees",
-            "/committees/export",
-            "/committees/*"),
+    COMMITTEES(MenuGroup.COMMITTEE_INFORMATION, Roles.CENTRES, "/committees", "/committees/export", "/committees/*"),
     ASSOCIATIONS(
-            MenuGroup.COMMITTEE_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/associations/register",
-            "/associations/register/export"),
-    ENTERPRISE_REVIEWS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/reviews/**"),
-    ENTERPRISE_SUSPENSION(null, EnumSet.of(Role.DISTRICT_STAFF), "/enterprises/*/disable", "/enterprises/*/enable"),
-    ENTERPRISE_REGISTER(
-            MenuGroup.BASIC_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/enterprises",
-            "/enterprises/*"),
-    OFFICE_REGISTER(
-            MenuGroup.BASIC_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/offices",
-            "/offices/*"),
-    AREA_APPLICATION_REVIEWS(
-            MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF), "/areas/applications/reviews/**"),
-    CALLS(MenuGroup.BASIC_INFORMATION, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/calls/**"),
-    AREA_CHANGE(null, EnumSet.of(Role.MUNICIPAL_STAFF), "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
-    AREAS(
-            MenuGroup.BASIC_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/areas",
-            "/areas/export",
-            "/areas/*"),
-    AREA_REPORTS(
-            MenuGroup.BASIC_INFORMATION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/area-reports",
-            "/area-reports/*"),
-    UNIT_CHANGE(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
-            "/units/areas/*/new",
-            "/units/*/change",
-            "/units/*/payer",
-            "/units/*/place"),
-    UNIT_IMPORT(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/units/areas/*/import/**"),
-    OPENING_ENTRY(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/units/areas/*/opening/**"),
-    OPENING_DECISION(null, EnumSet.of(Role.DISTRICT_STAFF), "/units/openings/*/decision"),
-    OPENINGS(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/units/openings",
-            "/units/openings/export",
-            "/units/openings/*"),
-    UNITS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
-            "/units",
-            "/units/areas/*",
-            "/units/areas/*/export",
-            "/units/*"),
+            MenuGroup.COMMITTEE_INFORMATION, Roles.CENTRES, "/associations/register", "/associations/register/export"),
+    ENTERPRISE_REVIEWS(MenuGroup.BASIC_INFORMATION, Role.DISTRICT_STAFF, "/enterprises/reviews/**"),
+    ENTERPRISE_SUSPENSION(Role.DISTRICT_STAFF, "/enterprises/*/disable", "/enterprises/*/enable"),
+    ENTERPRISE_REGISTER(MenuGroup.BASIC_INFORMATION, Roles.CENTRES, "/enterprises", "/enterprises/*"),
+    OFFICE_REGISTER(MenuGroup.BASIC_INFORMATION, Roles.CENTRES, "/offices", "/offices/*"),
+    AREA_APPLICATION_REVIEWS(MenuGroup.BASIC_INFORMATION, Role.DISTRICT_STAFF, "/areas/applications/reviews/**"),
+    CALLS(MenuGroup.BASIC_INFORMATION, Roles.CENTRES, "/calls/**"),
+    AREA_CHANGE(Role.MUNICIPAL_STAFF, "/areas/merge/**", "/areas/import/**", "/areas/*/rename"),
+    AREAS(MenuGroup.BASIC_INFORMATION, Roles.CENTRES, "/areas", "/areas/export", "/areas/*"),
+    AREA_REPORTS(MenuGroup.BASIC_INFORMATION, Roles.CENTRES, "/area-reports", "/area-reports/*"),
+    UNIT_CHANGE(Roles.COLLECTORS, "/units/areas/*/new", "/units/*/change", "/units/*/payer", "/units/*/place"),
+    UNIT_IMPORT(Roles.COLLECTORS, "/units/areas/*/import/**"),
+    OPENING_ENTRY(Roles.COLLECTORS, "/units/areas/*/opening/**"),
+    OPENING_DECISION(Role.DISTRICT_STAFF, "/units/openings/*/decision"),
+    OPENINGS(MenuGroup.HOUSES, Roles.OVERSEERS, "/units/openings", "/units/openings/export", "/units/openings/*"),
+    UNITS(MenuGroup.HOUSES, Roles.FUND_READERS, "/units", "/units/areas/*", "/units/areas/*/export", "/units/*"),
     MANDATES(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.COMMITTEE_OPERATOR),
+            MenuGroup.HOUSES,
+            Role.COMMITTEE_OPERATOR,
             "/mandates",
             "/mandates/new/**",
             "/mandates/applications/**",
             "/mandates/*/revoke/**"),
-    MANDATE_REVIEWS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/mandates/reviews/**"),
-    COLLECTION_START(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/collection/areas/*/open"),
-    COLLECTION(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
-            "/collection",
-            "/collection/areas/*/start"),
+    MANDATE_REVIEWS(MenuGroup.HOUSES, Role.DISTRICT_STAFF, "/mandates/reviews/**"),
+    COLLECTION_START(Roles.COLLECTORS, "/collection/areas/*/open"),
+    COLLECTION(MenuGroup.HOUSES, Roles.FUND_READERS, "/collection", "/collection/areas/*/start"),
     OWN_CHARGE_STANDARDS(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.COMMITTEE_OPERATOR),
-            "/charge-standards/own",
-            "/charge-standards/own/**"),
-    CHARGE_STANDARD_REVIEWS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/charge-standards/reviews/**"),
-    AREA_CHARGE_STANDARDS(null, EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)), "/charge-standards/areas/**"),
+            MenuGroup.HOUSES, Role.COMMITTEE_OPERATOR, "/charge-standards/own", "/charge-standards/own/**"),
+    CHARGE_STANDARD_REVIEWS(MenuGroup.HOUSES, Role.DISTRICT_STAFF, "/charge-standards/reviews/**"),
+    AREA_CHARGE_STANDARDS(Roles.FUND_READERS, "/charge-standards/areas/**"),
     CHARGE_STANDARD_CHANGE(
-            null,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
+            Role.MUNICIPAL_STAFF,
             "/charge-standards/new",
             "/charge-standards/*/confirm",
             "/charge-standards/*/reject",
             "/charge-standards/*/withdraw"),
-    CHARGE_STANDARDS(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/charge-standards",
-            "/charge-standards/*"),
+    CHARGE_STANDARDS(MenuGroup.HOUSES, Roles.CITY, "/charge-standards", "/charge-standards/*"),
     BILL_RUN(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            Roles.COLLECTORS,
             "/bills/areas/*/run/**",
             "/bills/areas/*/runs/*/take-back",
             "/bills/areas/*/missed",
             "/bills/batches/**",
             "/bills/units/*/adjustments/**"),
     BILLS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            MenuGroup.CHARGES,
+            Roles.HOUSEHOLD_READERS,
             "/bills",
             "/bills/areas/*",
             "/bills/areas/*/export",
@@ -190,22 +135,19 @@ public enum Page implements Labelled {
             "/bills/units/*",
             "/bills/units/*/notice"),
     REVERSAL_DECISION(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
+            Roles.COLLECTORS_AND_DISTRICT,
             "/collection/receipts/*/reversal/confirm",
             "/collection/receipts/*/reversal/reject"),
     RECEIPT_ENTRY(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            Roles.COLLECTORS,
             "/collection/receipts/areas/*/counter",
             "/collection/receipts/areas/*/counter/*",
             "/collection/receipts/*/fiscal",
             "/collection/receipts/*/reversal"),
-    RECEIPT_IMPORT(
-            null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/collection/receipts/areas/*/import/**"),
+    RECEIPT_IMPORT(Roles.COLLECTORS, "/collection/receipts/areas/*/import/**"),
     RECEIPTS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            MenuGroup.CHARGES,
+            Roles.HOUSEHOLD_READERS,
             "/collection/receipts",
             "/collection/receipts/areas/*",
             "/collection/receipts/areas/*/export",
@@ -213,65 +155,65 @@ public enum Page implements Labelled {
             "/collection/receipts/*",
             "/collection/receipts/*/paper"),
     DECLARATION_ENTRY(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            Roles.COLLECTORS,
             "/collection/declarations/areas/**",
             "/collection/declarations/*/confirm",
             "/collection/declarations/*/take-back"),
     DECLARATIONS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            MenuGroup.REMITTANCE,
+            Roles.HOUSEHOLD_READERS,
             "/collection/declarations",
             "/collection/declarations/export",
             "/collection/declarations/*"),
     SLIP_ENTRY(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
+            Roles.COLLECTORS,
             "/collection/slips/new",
             "/collection/slips/*/change",
             "/collection/slips/*/submit",
             "/collection/slips/*/discard"),
-    BOOKINGS(MenuGroup.COLLECTION, EnumSet.of(Role.DISTRICT_STAFF), "/collection/bookings", "/collection/slips/*/book"),
+    BOOKINGS(MenuGroup.REMITTANCE, Role.DISTRICT_STAFF, "/collection/bookings", "/collection/slips/*/book"),
     SLIPS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
+            MenuGroup.REMITTANCE,
+            Roles.HOUSEHOLD_READERS,
             "/collection/slips",
             "/collection/slips/export",
             "/collection/slips/*",
             "/collection/slips/*/paper"),
-    HELD(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
-            "/collection/held",
-            "/collection/held/export"),
-    LATE(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/collection/late",
-            "/collection/late/export"),
-    REMITTANCE_ORDER_ENTRY(
-            null, EnumSet.of(Role.DISTRICT_STAFF), "/collection/late/*/order", "/collection/orders/*/follow-ups"),
+    HELD(MenuGroup.REMITTANCE, Roles.HOUSEHOLD_READERS, "/collection/held", "/collection/held/export"),
+    LATE(MenuGroup.REMITTANCE, Roles.OVERSEERS, "/collection/late", "/collection/late/export"),
+    REMITTANCE_ORDER_ENTRY(Role.DISTRICT_STAFF, "/collection/late/*/order", "/collection/orders/*/follow-ups"),
     REMITTANCE_ORDERS(
-            null,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
-            "/collection/orders",
-            "/collection/orders/*",
-            "/collection/orders/*/paper"),
-    DIFFERENCE_HANDLING(
-            null,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
-            "/differences/new",
-            "/differences/*/actions",
-            "/differences/*/take"),
-    DIFFERENCES(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/differences",
-            "/differences/export",
-            "/differences/*"),
+            Roles.HOUSEHOLD_READERS, "/collection/orders", "/collection/orders/*", "/collection/orders/*/paper"),
+    FUND_ACCOUNT_CHANGE(
+            Role.MUNICIPAL_STAFF,
+            "/fund-accounts/new",
+            "/fund-accounts/*/edit",
+            "/fund-accounts/*/confirm",
+            "/fund-accounts/*/return",
+            "/fund-accounts/*/assign"),
+    FUND_ACCOUNTS(MenuGroup.BANK, Roles.OVERSEERS, "/fund-accounts", "/fund-accounts/*", "/fund-accounts/*/areas"),
+    STATEMENT_IMPORT(
+            MenuGroup.BANK,
+            Role.MUNICIPAL_STAFF,
+            "/bank/imports",
+            "/bank/imports/samples/*",
+            "/bank/imports/*",
+            "/bank/imports/*/confirm",
+            "/bank/imports/*/discard"),
+    STATEMENT_TEMPLATES(
+            Role.MUNICIPAL_STAFF, "/bank/templates", "/bank/templates/samples", "/bank/templates/samples/*"),
+    BANK_MATCHING(
+            Role.MUNICIPAL_STAFF,
+            "/bank/lines/match",
+            "/bank/lines/*/assign",
+            "/bank/lines/*/confirm",
+            "/bank/lines/*/reject",
+            "/bank/lines/*/undo"),
+    BANK_LINES(MenuGroup.BANK, Roles.CITY, "/bank/lines", "/bank/lines/export", "/bank/lines/*"),
+    DIFFERENCE_HANDLING(Roles.CENTRES, "/differences/new", "/differences/*/actions", "/differences/*/take"),
+    DIFFERENCES(MenuGroup.BANK, Roles.OVERSEERS, "/differences", "/differences/export", "/differences/*"),
     CLOSING_CHANGE(
-            null,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
+            Role.MUNICIPAL_STAFF,
             "/closings/*/carried",
             "/closings/*/begin",
             "/closings/*/return",
@@ -279,122 +221,68 @@ public enum Page implements Labelled {
             "/closings/*/accounts/*/make",
             "/closings/*/accounts/*/sign"),
     CLOSINGS(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            MenuGroup.BANK,
+            Roles.CITY,
             "/closings",
             "/closings/*",
             "/closings/*/accounts/*",
             "/closings/*/areas",
             "/closings/*/areas/export"),
-    REMINDER_ENTRY(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
-            "/reminders/areas/*/new",
-            "/reminders/*/deliveries",
-            "/reminders/*/*/deliveries",
-            "/reminders/*/*/deliveries/*/void"),
-    REMINDERS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
-            "/reminders",
-            "/reminders/areas/*",
-            "/reminders/*",
-            "/reminders/*/*"),
-    PUBLICATION_ENTRY(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/publications/areas/*/new"),
-    PUBLICATION_DECISION(
-            null,
-            EnumSet.of(Role.COMMITTEE_OPERATOR),
-            "/publications/areas/*/*/confirm",
-            "/publications/areas/*/*/object"),
-    PUBLICATION_ANSWER(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
-            "/publications/areas/*/*/answer"),
-    PUBLICATIONS(
-            MenuGroup.COLLECTION,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)),
-            "/publications",
-            "/publications/areas/*",
-            "/publications/areas/*/*"),
-    PAPER_ISSUE(
-            null,
-            EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR, Role.DISTRICT_STAFF),
-            "/papers/units/*/balance",
-            "/papers/units/*/statement",
-            "/papers/receipts/*"),
-    PAPERS(
-            null,
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.COMMITTEE_OPERATOR)),
-            "/papers/units/*",
-            "/papers/*"),
-    LOOK_UP_CODES(null, EnumSet.of(Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR), "/fund/codes/**"),
-    OWN_ACCOUNT(MenuGroup.COLLECTION, EnumSet.of(Role.COMMITTEE_OPERATOR), "/collection/own"),
-    FUND_ACCOUNT_CHANGE(
-            null,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
-            "/fund-accounts/new",
-            "/fund-accounts/*/edit",
-            "/fund-accounts/*/confirm",
-            "/fund-accounts/*/return",
-            "/fund-accounts/*/assign"),
-    FUND_ACCOUNTS(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/fund-accounts",
-            "/fund-accounts/*",
-            "/fund-accounts/*/areas"),
-    HOUSEHOLD_ACCOUNT(
-            null, EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN)), "/units/*/account", "/units/*/account/export"),
     LEDGER(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF, Role.AUDITOR),
+            MenuGroup.BANK,
+            Roles.OVERSEERS,
             "/ledger",
             "/ledger/export",
             "/ledger/accounts/*",
             "/ledger/accounts/*/export",
             "/ledger/*",
             "/ledger/*/export"),
-    STATEMENT_IMPORT(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
-            "/bank/imports",
-            "/bank/imports/samples/*",
-            "/bank/imports/*",
-            "/bank/imports/*/confirm",
-            "/bank/imports/*/discard"),
-    STATEMENT_TEMPLATES(
-            null,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
-            "/bank/templates",
-            "/bank/templates/samples",
-            "/bank/templates/samples/*"),
-    BANK_MATCHING(
-            null,
-            EnumSet.of(Role.MUNICIPAL_STAFF),
-            "/bank/lines/match",
-            "/bank/lines/*/assign",
-            "/bank/lines/*/confirm",
-            "/bank/lines/*/reject",
-            "/bank/lines/*/undo"),
-    BANK_LINES(
-            MenuGroup.COLLECTION,
-            EnumSet.of(Role.MUNICIPAL_STAFF, Role.AUDITOR),
-            "/bank/lines",
-            "/bank/lines/export",
-            "/bank/lines/*"),
-    OPERATOR_CREATION(null, EnumSet.of(Role.DISTRICT_STAFF), "/operators/new/**", "/operators/slips", "/operators/*/*"),
-    OPERATORS(MenuGroup.USERS, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/operators", "/operators/*"),
-    STAFF(MenuGroup.USERS, EnumSet.of(Role.SYSTEM_ADMIN), "/staff/**"),
-    DISTRICT_CENTRES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/district-centres/**"),
-    SHARED_CREDENTIALS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/shared-credentials/**"),
-    NOTICE_MANAGEMENT(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/manage/notices/**"),
-    SETTINGS(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN), "/settings/**"),
-    PASSWORD(MenuGroup.USERS, signedIn(), "/account/password"),
-    MESSAGES(null, signedIn(), "/messages", "/messages/read", "/messages/*/*"),
+    REMINDER_ENTRY(
+            Roles.COLLECTORS,
+            "/reminders/areas/*/new",
+            "/reminders/*/deliveries",
+            "/reminders/*/*/deliveries",
+            "/reminders/*/*/deliveries/*/void"),
+    REMINDERS(
+            MenuGroup.CHARGES,
+            Roles.HOUSEHOLD_READERS,
+            "/reminders",
+            "/reminders/areas/*",
+            "/reminders/*",
+            "/reminders/*/*"),
+    PUBLICATION_ENTRY(Roles.COLLECTORS, "/publications/areas/*/new"),
+    PUBLICATION_DECISION(Role.COMMITTEE_OPERATOR, "/publications/areas/*/*/confirm", "/publications/areas/*/*/object"),
+    PUBLICATION_ANSWER(Roles.COLLECTORS_AND_DISTRICT, "/publications/areas/*/*/answer"),
+    PUBLICATIONS(
+            MenuGroup.PUBLICATION,
+            Roles.FUND_READERS,
+            "/publications",
+            "/publications/areas/*",
+            "/publications/areas/*/*"),
+    PAPER_ISSUE(
+            Roles.COLLECTORS_AND_DISTRICT,
+            "/papers/units/*/balance",
+            "/papers/units/*/statement",
+            "/papers/receipts/*"),
+    PAPERS(Roles.HOUSEHOLD_READERS, "/papers/units/*", "/papers/*"),
+    LOOK_UP_CODES(Roles.COLLECTORS, "/fund/codes/**"),
+    OWN_ACCOUNT(MenuGroup.PUBLICATION, Role.COMMITTEE_OPERATOR, "/collection/own"),
+    HOUSEHOLD_ACCOUNT(Roles.FUND_READERS, "/units/*/account", "/units/*/account/export"),
+    OPERATOR_CREATION(Role.DISTRICT_STAFF, "/operators/new/**", "/operators/slips", "/operators/*/*"),
+    OPERATORS(MenuGroup.USERS, Roles.CENTRES, "/operators", "/operators/*"),
+    STAFF(MenuGroup.USERS, Role.SYSTEM_ADMIN, "/staff/**"),
+    DISTRICT_CENTRES(MenuGroup.SYSTEM, Role.SYSTEM_ADMIN, "/district-centres/**"),
+    SHARED_CREDENTIALS(MenuGroup.SYSTEM, Role.SYSTEM_ADMIN, "/shared-credentials/**"),
+    NOTICE_MANAGEMENT(MenuGroup.SYSTEM, Role.MUNICIPAL_STAFF, "/manage/notices/**"),
+    SETTINGS(MenuGroup.SYSTEM, Role.SYSTEM_ADMIN, "/settings/**"),
+    PASSWORD(MenuGroup.USERS, Roles.SIGNED_IN, "/account/password"),
+    MESSAGES(Roles.SIGNED_IN, "/messages", "/messages/read", "/messages/*/*"),
     MESSAGE_DELIVERIES(MenuGroup.SYSTEM, EnumSet.of(Role.SYSTEM_ADMIN, Role.MUNICIPAL_STAFF), "/message-deliveries/**"),
-    MESSAGE_TEMPLATES(MenuGroup.SYSTEM, EnumSet.of(Role.MUNICIPAL_STAFF), "/message-templates/**"),
-    AUDIT(MenuGroup.SYSTEM, EnumSet.of(Role.AUDITOR), "/audit/**"),
-    STATISTICS(null, EnumSet.of(Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF), "/reports/**");
+    MESSAGE_TEMPLATES(MenuGroup.SYSTEM, Role.MUNICIPAL_STAFF, "/message-templates/**"),
+    AUDIT(MenuGroup.SYSTEM, Role.AUDITOR, "/audit/**"),
+    STATISTICS(Roles.CENTRES, "/reports/**");
+
+    private static final Map<Map.Entry<Page, Role>, String> LABELS = new ConcurrentHashMap<>();
 
     private final @Nullable MenuGroup group;
     /** The roles that may open it; empty for a public page. */
@@ -409,6 +297,19 @@ public enum Page implements Labelled {
     /** A page for everybody, signed in or not. */
     Page(String... patterns) {
         this(null, EnumSet.noneOf(Role.class), patterns);
+    }
+
+    /** A page that others lead to. */
+    Page(Role role, String... patterns) {
+        this(null, EnumSet.of(role), patterns);
+    }
+
+    Page(Set<Role> roles, String... patterns) {
+        this(null, roles, patterns);
+    }
+
+    Page(MenuGroup group, Role role, String... patterns) {
+        this(group, EnumSet.of(role), patterns);
     }
 
     Page(@Nullable MenuGroup group, Set<Role> roles, String... patterns) {
@@ -440,26 +341,12 @@ public enum Page implements Labelled {
         return at(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    private static Set<Role> signedIn() {
-        return EnumSet.allOf(Role.class);
-    }
-
-    /**
-     * The same as the manual calls it for a role: who keeps the areas manages them, who only reads them looks them up; who
-     * decides opening balances reviews them, a committee confirms what is published, and a district settles the differences that
-     * the city keeps a book of.
-     */
+    /** The same as the manual calls it for a role: its own word where the words of the catalogue have one ({@code Page.AREAS.MUNICIPAL_STAFF}). */
     public String labelFor(Role role) {
-        if (role == Role.DISTRICT_STAFF && (this == DIFFERENCES || this == DIFFERENCE_HANDLING)) {
-            return Messages.of("Page.DIFFERENCES.DISTRICT_STAFF");
-        }
-        Page done = switch (this) {
-            case AREAS -> AREA_CHANGE;
-            case OPENINGS -> OPENING_DECISION;
-            case PUBLICATIONS -> PUBLICATION_DECISION;
-            default -> this;
-        };
-        return done.isOpenTo(role) ? done.label() : label();
+        return LABELS.computeIfAbsent(
+                Map.entry(this, role),
+                asked -> Objects.requireNonNullElseGet(
+                        Messages.find("Page.%s.%s".formatted(name(), role.name())), this::label));
     }
 
     /** The heading it stands under in the menu. */

@@ -21,6 +21,9 @@ final class Menu {
     private static final Map<Page, String> PAGE_ICONS =
             new EnumMap<>(Map.of(Page.WORKBENCH, "house", Page.STATISTICS, "bar-chart-line"));
 
+    /** So many lines are taken in at one look. */
+    private static final int MANY = 10;
+
     private final CurrentUser user;
     private final @Nullable Page current;
     private final Map<Page, Long> counts;
@@ -44,11 +47,18 @@ final class Menu {
                         .filter(group -> !drawn.contains(group))
                         .ifPresent(group -> {
                             drawn.add(group);
-                            items.add(new MenuItem(group.label(), ICONS.get(group), null, 0, false, itemsUnder(group)));
+                            items.add(MenuItem.heading(group.label(), ICONS.get(group), calm(itemsUnder(group))));
                         });
             }
         }
         return items;
+    }
+
+    /** Where many lines stand under several headings, only those are seen that the open page is among. */
+    private static List<MenuItem> calm(List<MenuItem> items) {
+        boolean headed = items.stream().filter(MenuItem::isHeading).count() > 1;
+        boolean many = items.stream().mapToInt(MenuItem::links).sum() > MANY;
+        return headed && many ? items.stream().map(MenuItem::fold).toList() : items;
     }
 
     /** Of the headings over a page, the one that stands right below the given one. */
@@ -61,12 +71,11 @@ final class Menu {
     }
 
     private MenuItem link(Page page) {
-        return new MenuItem(
+        return MenuItem.link(
                 page.labelFor(user.role()),
                 PAGE_ICONS.get(page),
                 page.path(),
                 counts.getOrDefault(page, 0L),
-                page == current,
-                List.of());
+                page == current);
     }
 }

@@ -46,6 +46,39 @@ class MenuTest {
     }
 
     @Test
+    void theManyLinesOfTheFundStandUnderHeadingsThatAreFoldedButTheOneWithTheOpenPage() {
+        List<MenuItem> parts = fund(menu(Role.MUNICIPAL_STAFF, Page.CLOSINGS, Map.of()));
+        assertThat(parts.stream().map(MenuItem::label)).containsExactly("房屋与标准", "应收与收款", "缴存", "专户、对账与结账", "公示与统计");
+        assertThat(parts.stream().filter(part -> !part.folded()).map(MenuItem::label))
+                .containsExactly("专户、对账与结账");
+        assertThat(parts.get(3).children().stream().map(MenuItem::label))
+                .containsExactly("专户与银行", "流水导入", "对账", "差异台账", "期间结账", "分录");
+    }
+
+    @Test
+    void whatACompanyDoesDayByDayIsNeverFolded() {
+        assertThat(fund(menu(Role.OFFICE_OPERATOR, Page.WORKBENCH, Map.of())))
+                .hasSizeGreaterThan(2)
+                .noneMatch(MenuItem::folded);
+    }
+
+    @Test
+    void aFoldedHeadingSaysHowMuchWaitsBelowIt() {
+        Map<Page, Long> waiting = Map.of(Page.MANDATE_REVIEWS, 2L, Page.CHARGE_STANDARD_REVIEWS, 3L);
+        MenuItem houses =
+                fund(menu(Role.DISTRICT_STAFF, Page.WORKBENCH, waiting)).get(0);
+        assertThat(houses.folded()).isTrue();
+        assertThat(houses.countText()).isEqualTo("5");
+    }
+
+    @Test
+    void aRoleMayCallAPageByAWordOfItsOwn() {
+        assertThat(Page.DIFFERENCES.labelFor(Role.DISTRICT_STAFF)).isEqualTo("差异处理");
+        assertThat(Page.DIFFERENCES.labelFor(Role.MUNICIPAL_STAFF)).isEqualTo("差异台账");
+        assertThat(Page.OPENING_DECISION.entryFor(Role.DISTRICT_STAFF)).isEqualTo(Page.OPENINGS);
+    }
+
+    @Test
     void theOpenPageIsMarkedAndWhatWaitsIsCounted() {
         List<MenuItem> links =
                 links(menu(Role.DISTRICT_STAFF, Page.COMMITTEE_REVIEWS, Map.of(Page.COMMITTEE_REVIEWS, 1200L)));
@@ -77,6 +110,14 @@ class MenuTest {
 
     private static List<MenuItem> menu(Role role, Page current, Map<Page, Long> counts) {
         return new Menu(Visitors.user(role, false), current, counts).items();
+    }
+
+    private static List<MenuItem> fund(List<MenuItem> menu) {
+        return menu.stream()
+                .filter(item -> item.label().equals("维修资金收取"))
+                .findFirst()
+                .orElseThrow()
+                .children();
     }
 
     private static List<MenuItem> links(List<MenuItem> items) {
