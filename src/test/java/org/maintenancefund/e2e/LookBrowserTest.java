@@ -81,6 +81,38 @@ class LookBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFoldedPartOfTheMenuOpensByKeyboardAndStaysOpenOnItsPages(Width width) {
+        try (Visitor visitor = Browser.visitor(port, width)) {
+            visitor.signIn("demo-municipal", DemoStep.PASSWORD);
+            visitor.open("/workbench");
+            Locator phone = visitor.page().locator(".menu-phone > summary");
+            if (width == Width.PHONE) {
+                phone.click();
+            }
+            visitor.screenshot("menu-folded-" + width);
+            visitor.assertAccessible();
+            visitor.page()
+                    .locator(".side-menu-part > summary:visible")
+                    .filter(new Locator.FilterOptions().setHasText("对账"))
+                    .focus();
+            for (String key : List.of("Enter", "Tab", "Tab", "Tab", "Enter")) {
+                visitor.page().keyboard().press(key);
+            }
+            visitor.page().waitForURL("**/bank/lines");
+            if (width == Width.PHONE) {
+                phone.click();
+            }
+            visitor.screenshot("menu-part-" + width);
+            visitor.assertAccessible();
+            assertThat(visitor.page()
+                            .locator(".side-menu-part a[aria-current]:visible")
+                            .innerText())
+                    .isEqualTo("对账");
+        }
+    }
+
     @Test
     void theErrorSummaryTakesTheFocusAndLeadsToTheField() {
         try (Visitor visitor = Browser.visitor(port, Width.DESKTOP)) {
