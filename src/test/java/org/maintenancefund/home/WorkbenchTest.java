@@ -184,11 +184,15 @@ class WorkbenchTest {
         "DISTRICT_STAFF, 4",
         "MUNICIPAL_STAFF, 4",
         "SYSTEM_ADMIN, 4",
+        "ENTERPRISE_OPERATOR, 4",
+        "OFFICE_OPERATOR, 4",
     })
     void theShortcutsAreFourAndLeadSomewhere(Role role, int count) {
         CurrentUser user = switch (role) {
             case DISTRICT_STAFF -> world.clerk();
             case MUNICIPAL_STAFF -> world.municipal();
+            case ENTERPRISE_OPERATOR -> world.personOf(world.company("捷径物业公司"));
+            case OFFICE_OPERATOR -> world.personOf(world.office("捷径管理处", world.company("捷径物业公司")));
             default -> world.administrator();
         };
 

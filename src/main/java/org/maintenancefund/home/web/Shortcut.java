@@ -14,10 +14,12 @@ enum Shortcut implements Labelled {
     NEW_OPERATOR("/operators/new", "person-badge", Role.DISTRICT_STAFF),
     FIND_AREA("/areas", "geo-alt", Role.DISTRICT_STAFF),
     SLIPS("/operators?unused=1", "printer", Role.DISTRICT_STAFF),
-    COMMITTEE_SHEET("/committees/export", "download", Role.DISTRICT_STAFF, Role.MUNICIPAL_STAFF),
+    COMMITTEE_SHEET("/committees/export", "download", Role.DISTRICT_STAFF),
+    IMPORT_STATEMENT("/bank/imports", "upload", Role.MUNICIPAL_STAFF),
+    MATCH_LINES("/bank/lines", "list-check", Role.MUNICIPAL_STAFF),
     MERGE_AREAS("/areas/merge", "diagram-3", Role.MUNICIPAL_STAFF),
     IMPORT_AREAS("/areas/import", "upload", Role.MUNICIPAL_STAFF),
-    AREA_SHEET("/areas/export", "download", Role.MUNICIPAL_STAFF),
+    RECEIVE("/collection/receipts", "cash-coin", Role.ENTERPRISE_OPERATOR, Role.OFFICE_OPERATOR),
     CHANGE_COMMITTEE("/my/committee/change", "pencil-square", Role.COMMITTEE_OPERATOR),
     ASSOCIATE("/associations/new", "link-45deg", Role.COMMITTEE_OPERATOR),
     NEW_OFFICE("/my/offices/new", "building", Role.ENTERPRISE_OPERATOR),
@@ -33,13 +35,7 @@ enum Shortcut implements Labelled {
     SETTINGS("/settings", "calendar-week", Role.SYSTEM_ADMIN),
     SHARED("/shared-credentials", "arrow-repeat", Role.SYSTEM_ADMIN),
     TRAIL("/audit", "list-check", Role.AUDITOR),
-    PASSWORD(
-            "/account/password",
-            "key",
-            Role.ENTERPRISE_OPERATOR,
-            Role.OFFICE_OPERATOR,
-            Role.COMMITTEE_OPERATOR,
-            Role.AUDITOR);
+    PASSWORD("/account/password", "key", Role.OFFICE_OPERATOR, Role.COMMITTEE_OPERATOR, Role.AUDITOR);
 
     @Getter
     private final String href;
