@@ -3,7 +3,6 @@ package org.maintenancefund.fundaccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.maintenancefund.ledger.NewEntry;
 import org.maintenancefund.ledger.Posting;
 import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.MonthEnd;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
@@ -38,6 +38,7 @@ import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.domain.UnitService;
 import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +59,9 @@ class FundAccountRacesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     UnitService units;
@@ -203,38 +207,33 @@ class FundAccountRacesTest {
     @Test
     void whoPostsWhileTheMonthClosesIsBeforeItOrLandsBehindIt() throws InterruptedException {
         FundAccountId account = accounts.empty();
-        LocalDate month = world.today().withDayOfMonth(1);
+        YearMonth month = YearMonth.from(world.today());
+        MonthEnd closing = new MonthEnd(month, context);
         try {
-            List<Race.Outcome<String>> outcomes = Race.of(List.of(
-                    () -> booked(account, "5").value(),
-                    () -> booked(account, "6").value(),
+            List<Race.Outcome<Long>> outcomes = Race.of(List.of(
                     () -> {
-                        transaction.executeWithoutResult(status -> {
-                            jdbc.sql("SELECT accounting_period_take()")
-                                    .query((row, i) -> 0)
-                                    .list();
-                            jdbc.sql(
-                                            "INSERT INTO accounting_period (month, state, since) VALUES (?, 'CLOSING', clock_timestamp())")
-                                    .param(month)
-                                    .update();
-                        });
-                        return "";
-                    }));
-            assertThat(outcomes.get(2).won()).isTrue();
-            assertThat(outcomes.subList(0, 2))
-                    .filteredOn(outcome -> !outcome.won())
-                    .allSatisfy(outcome -> assertThat(outcome.failure()).hasMessageContaining("closed month"));
-            assertThat(jdbc.sql("SELECT count(*) FROM ledger_entry e JOIN accounting_period p ON p.month = e.period"
-                                    + " WHERE e.account_id = ? AND e.posted_at > p.since + interval '5 seconds'")
-                            .param(account.value())
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+                        booked(account, "5");
+                        return 0L;
+                    },
+                    () -> {
+                        booked(account, "6");
+                        return 0L;
+                    },
+                    () -> closing.begin(() -> landed(account, month))));
+            assertThat(outcomes).allMatch(Race.Outcome::won);
+            assertThat(landed(account, month)).isEqualTo(outcomes.get(2).value());
+            assertThat(landed(account, month) + landed(account, month.plusMonths(1)))
+                    .isEqualTo(2);
         } finally {
-            jdbc.sql("DELETE FROM accounting_period WHERE month = ?")
-                    .param(month)
-                    .update();
+            closing.forget();
         }
+    }
+
+    private long landed(FundAccountId account, YearMonth month) {
+        return jdbc.sql("SELECT count(*) FROM ledger_entry WHERE account_id = ? AND period = ?")
+                .params(account.value(), month.atDay(1))
+                .query(Long.class)
+                .single();
     }
 
     @Test

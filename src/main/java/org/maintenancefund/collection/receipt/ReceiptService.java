@@ -91,8 +91,8 @@ public class ReceiptService {
         if (!unlikely.isEmpty() && !answered.test(unlikely)) {
             return new Received(null, unlikely);
         }
-        Receipt receipt = Receipt.recorded(
-                nextNumber(), told, mandate, periods.open().landing(told.day()), user, clock.instant());
+        YearMonth period = periods.open().landing(told.day());
+        Receipt receipt = Receipt.recorded(nextNumber(), told, mandate, period, user, clock.instant());
         receipts.saveAndFlush(receipt);
         allocations.allocate(receipt.id(), unit.id(), named);
         allocations.takePrepaid(unit.id());

@@ -96,9 +96,10 @@ public class ReversalService {
         reversal.confirm(user, now);
         SortedMap<YearMonth, Money> released = allocations.release(receipt.id(), unit);
         LocalDate today = LocalDate.now(clock);
+        YearMonth period = periods.open().landing(today);
         ReceiptNumber negative =
                 new ReceiptNumber(numbers.next(ReceiptNumber.PREFIX, today).value());
-        receipts.save(receipt.reverse(negative, today, periods.open().landing(today), reversal.reason(), user, now));
+        receipts.save(receipt.reverse(negative, today, period, reversal.reason(), user, now));
         receipts.flush();
         allocations.takePrepaid(unit);
         EntryNumber entry = booked ? handedOver.takeBack(receipt, negative, today, reversal.proposer(), user) : null;

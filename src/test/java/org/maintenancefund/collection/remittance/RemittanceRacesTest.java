@@ -21,6 +21,7 @@ import org.maintenancefund.kernel.StaleVersion;
 import org.maintenancefund.ledger.EntryNumber;
 import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.MonthEnd;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
@@ -191,6 +192,29 @@ class RemittanceRacesTest {
         assertThat(outcomes.subList(1, outcomes.size())).allMatch(Race.Outcome::won);
         assertThat(outcomes.get(0).won() || outcomes.get(0).failure() instanceof Refusal)
                 .isTrue();
+    }
+
+    @Test
+    void whatIsBookedAndReversedWhileTheMonthClosesIsBooked() throws InterruptedException {
+        SlipNumber booked = remitting.arrived();
+        remitting.book(booked);
+        area.receive(area.payment(flat, "9.60"));
+        SlipNumber next = remitting.arrived();
+        int version = remitting.version("remittance_slip", next.value());
+        reversals.propose(receipt, "登记错户", area.clerk());
+        var proposal = area.proposal(receipt);
+        MonthEnd closing = new MonthEnd(area.thisMonth(), context);
+        try {
+            List<Race.Outcome<String>> outcomes = Race.of(List.<Callable<String>>of(
+                    () -> booking.book(next, version, world.clerk()).value(),
+                    () -> reversals.confirm(receipt, proposal, world.clerk()).value(),
+                    () -> closing.begin(() -> "")));
+
+            assertThat(outcomes).allMatch(Race.Outcome::won);
+            assertThat(remitting.booked()).isEqualTo("39.60");
+        } finally {
+            closing.forget();
+        }
     }
 
     @Test
