@@ -60,6 +60,7 @@ class StatementImportController {
             Set.of("boc.csv", "ccb.csv", "icbc.csv", "icbc-serial.csv", "abc.csv", "cmb.csv");
 
     private final StatementUploads uploads;
+    private final StatementImportRegister register;
     private final StatementImports imports;
     private final StatementTemplates templates;
     private final FundAccounts accounts;
@@ -84,7 +85,7 @@ class StatementImportController {
                         templates.all().stream()
                                 .map(template -> Option.of(template.id(), template.named()))
                                 .toList())
-                .addObject("imports", imports.latest())
+                .addObject("imports", register.latest())
                 .addObject("maxRows", StatementUploads.MOST_ROWS)
                 .addObject("maxMegabytes", sheets.maxFile().toMegabytes());
     }
@@ -144,8 +145,8 @@ class StatementImportController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id) {
-        StatementImportView seen = imports.get(id);
-        List<StatementLine> lines = imports.preview(id);
+        StatementImportView seen = register.get(id);
+        List<StatementLine> lines = register.preview(id);
         return new ModelAndView("bank/import-show")
                 .addObject("run", seen)
                 .addObject("lines", StatementImportPages.table(lines))
@@ -155,13 +156,13 @@ class StatementImportController {
 
     @PostMapping("/{id}/confirm")
     ModelAndView confirm(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        StatementImportView seen = imports.get(id);
+        StatementImportView seen = register.get(id);
         return after(id, flash, Notice.success("bank.import.confirmed", seen.fresh()), () -> imports.confirm(id, user));
     }
 
     @PostMapping("/{id}/discard")
     ModelAndView discard(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes flash) {
-        imports.get(id);
+        register.get(id);
         return after(id, flash, Notice.info("bank.import.discarded"), () -> imports.discard(id, user));
     }
 

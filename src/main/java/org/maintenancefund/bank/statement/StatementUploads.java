@@ -32,7 +32,8 @@ public class StatementUploads {
 
     private final SheetReader sheets;
     private final StatementTemplates templates;
-    private final StatementImports imports;
+    private final StatementImportRegister imports;
+    private final StatementIntake intake;
 
     /**
      * A file and what was told with it.
@@ -69,7 +70,7 @@ public class StatementUploads {
             StatementTemplate template = told.template() == null
                     ? StatementParser.recognise(rows, templates.all())
                     : templates.get(told.template());
-            return imports.take(
+            return intake.take(
                     told, sha256, Filenames.clean(told.filename()), StatementParser.parse(rows, template), user);
         } catch (Refusal refusal) {
             return Uploaded.refused(List.of(refusal.reason()));

@@ -43,6 +43,9 @@ class StatementImportTest {
     StatementUploads uploads;
 
     @Autowired
+    StatementImportRegister register;
+
+    @Autowired
     StatementImports imports;
 
     @Autowired
@@ -97,21 +100,21 @@ class StatementImportTest {
     void nothingIsKeptBeforeSomebodyConfirmsAndThenEachLineIsBooked() {
         UUID id = Objects.requireNonNull(file().upload(account, clerk, context).id());
         assertThat(count("bank_line")).isZero();
-        StatementImportView seen = imports.get(id);
+        StatementImportView seen = register.get(id);
         assertThat(seen.fresh()).isEqualTo(3);
         assertThat(seen.income()).hasToString("128.03");
         assertThat(seen.expense()).hasToString("5.00");
         assertThat(seen.opening()).hasToString("100.00");
         assertThat(seen.closing()).hasToString("223.03");
-        assertThat(imports.preview(id)).hasSize(3);
+        assertThat(register.preview(id)).hasSize(3);
 
         imports.confirm(id, clerk);
 
         assertThat(count("bank_line")).isEqualTo(3);
         assertThat(ledger("BANK")).isEqualTo(223_03);
         assertThat(ledger("UNALLOCATED")).isEqualTo(-123_03);
-        assertThat(imports.get(id).state()).isEqualTo(StatementState.CONFIRMED);
-        assertThat(imports.preview(id)).isEmpty();
+        assertThat(register.get(id).state()).isEqualTo(StatementState.CONFIRMED);
+        assertThat(register.preview(id)).isEmpty();
         assertThat(invariants.violations()).isEmpty();
         assertThatThrownBy(() -> imports.confirm(id, clerk)).isInstanceOf(Refusal.class);
     }
@@ -148,8 +151,8 @@ class StatementImportTest {
                 .upload(account, clerk, context)
                 .id());
 
-        assertThat(imports.get(id).known()).isEqualTo(3);
-        assertThat(imports.get(id).fresh()).isEqualTo(1);
+        assertThat(register.get(id).known()).isEqualTo(3);
+        assertThat(register.get(id).fresh()).isEqualTo(1);
         imports.confirm(id, clerk);
         assertThat(count("bank_line")).isEqualTo(4);
         assertThat(ledger("BANK")).isEqualTo(225_03);

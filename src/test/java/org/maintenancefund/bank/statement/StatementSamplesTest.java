@@ -28,6 +28,9 @@ class StatementSamplesTest {
     StatementUploads uploads;
 
     @Autowired
+    StatementImportRegister register;
+
+    @Autowired
     StatementImports imports;
 
     @Autowired
@@ -50,11 +53,11 @@ class StatementSamplesTest {
         Uploaded uploaded = uploads.upload(new NewStatement(of, null, "", name, content), accounts.clerk());
 
         assertThat(uploaded.faults()).isEmpty();
-        StatementImportView seen = imports.get(Objects.requireNonNull(uploaded.id()));
+        StatementImportView seen = register.get(Objects.requireNonNull(uploaded.id()));
         assertThat(seen.template()).isEqualTo(bank);
         assertThat(seen.fresh()).isEqualTo(lines);
         assertThat(seen.closing()).hasToString(closing);
-        assertThat(imports.preview(uploaded.id()).get(0).serial() != null).isEqualTo(!name.equals("icbc.csv"));
+        assertThat(register.preview(uploaded.id()).get(0).serial() != null).isEqualTo(!name.equals("icbc.csv"));
         imports.confirm(uploaded.id(), accounts.clerk());
         assertThat(invariants.violations()).isEmpty();
     }
