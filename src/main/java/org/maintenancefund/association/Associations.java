@@ -16,6 +16,7 @@ import org.maintenancefund.access.OrgType;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaKeepers;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.association.domain.Association;
 import org.maintenancefund.association.domain.AssociationNames;
@@ -29,7 +30,6 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -199,8 +199,7 @@ public class Associations implements AreaKeepers {
     }
 
     private static Conditions named(String text, Conditions where) {
-        String key = NameWriting.of(text);
-        return key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key);
+        return AreasByName.called(where, text);
     }
 
     /** An area for the people who manage it today; for everybody else there is none. */

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +66,6 @@ public class ClosedAreaList {
         Conditions where = new Conditions()
                 .and("c.month = :month", "month", month.atDay(1))
                 .equal("a.district_id", district);
-        String key = NameWriting.of(text);
-        return ROWS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key));
+        return ROWS.where(jdbc, AreasByName.called(where, text));
     }
 }

@@ -15,6 +15,7 @@ import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.kernel.Labelled;
 import org.maintenancefund.kernel.Messages;
@@ -22,7 +23,6 @@ import org.maintenancefund.kernel.NotFound;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.ledger.AccountNames;
 import org.maintenancefund.ledger.FundAccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,8 +137,7 @@ public class FundAccountRegister implements AccountNames {
                 case ELSEWHERE -> where.and("k.account_id <> :account", "account", id.value());
             }
         });
-        String key = NameWriting.of(text);
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key));
+        return AREAS.where(jdbc, AreasByName.called(where, text));
     }
 
     @Override

@@ -112,11 +112,7 @@ public class HouseholdPostings {
         return new OfEntry(
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_number"),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 row.getString("area"),
                 new Money(row.getLong("amount")));
     }

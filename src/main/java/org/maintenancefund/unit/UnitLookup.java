@@ -184,11 +184,7 @@ public class UnitLookup {
                 new UnitId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 new FloorArea(row.getLong("floor_area")),
                 UnitUse.valueOf(row.getString("use")),
                 row.getBoolean("lift"),

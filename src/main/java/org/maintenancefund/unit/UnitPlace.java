@@ -1,5 +1,7 @@
 package org.maintenancefund.unit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,15 @@ public record UnitPlace(
         String building, String entrance, @Nullable Integer floor, String door) {
 
     private static final String FIRST_ENTRANCE = "1";
+
+    /** The one of a row, as {@code named_unit} calls its parts. */
+    public static UnitPlace read(ResultSet row) throws SQLException {
+        return new UnitPlace(
+                row.getString("building"),
+                row.getString("entrance"),
+                row.getObject("floor", Integer.class),
+                row.getString("door"));
+    }
 
     /**
      * What two places of an area never have the same, however they are written.

@@ -1,17 +1,15 @@
 package org.maintenancefund.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.assertSlowed;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.errors;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.wrong;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.kernel.OneTimeCode;
-import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitId;
@@ -47,8 +43,6 @@ class FundPageTest {
 
     private static final String NOT_FOUND = "没有查到，请核对户号和查询码。查询码遗失的，请到小区收取单位领取新的";
 
-    private static int networks;
-
     @Autowired
     ApplicationContext context;
 
@@ -67,6 +61,7 @@ class FundPageTest {
     @Autowired
     UnitLookup units;
 
+    private NumberAndCodeForm form;
     private CollectedArea area;
     private UnitId flat;
     private String number;
@@ -78,31 +73,11 @@ class FundPageTest {
         flat = area.flat("101");
         number = units.get(flat).number();
         code = codes.issue(flat, null, area.clerk()).grouped();
-        networks++;
+        form = new NumberAndCodeForm(mvc, "/fund");
     }
 
     private MvcTestResult look(String number, String code) {
-        return mvc.post()
-                .uri("/fund")
-                .with(csrf())
-                .with(request -> {
-                    request.setRemoteAddr("198.19." + networks / 250 + "." + networks % 250);
-                    return request;
-                })
-                .param("number", number)
-                .param("code", code)
-                .exchange();
-    }
-
-    private static List<String> errors(MvcTestResult result) {
-        assertThat(result).hasStatus(400);
-        return Pages.parse(result).select(".error-summary li").eachText();
-    }
-
-    /** Readable, and another one. */
-    private static String wrong(String code) {
-        String plain = code.replace("-", "");
-        return (plain.charAt(0) == '2' ? "3" : "2") + plain.substring(1);
+        return form.send(number, code);
     }
 
     // ---- what a household sees
@@ -190,19 +165,8 @@ class FundPageTest {
         String without = units.get(area.unit(AUnit.at("1 栋", "103"))).number();
         String unknown = number.substring(0, number.length() - 5) + "99999";
         look(number, code);
-        Set<String> said = new TreeSet<>();
-        Set<List<String>> steps = new HashSet<>();
 
-        for (String asked : List.of(number, without, unknown)) {
-            List<MvcTestResult> result = new ArrayList<>();
-            steps.add(Statements.of(() -> result.add(look(asked, wrong(code)))));
-            said.add(Pages.parse(result.get(0)).select("main").text().replace(asked, "户号"));
-            assertThat(errors(result.get(0))).containsExactly(NOT_FOUND);
-        }
-
-        assertThat(said).hasSize(1);
-        assertThat(steps).hasSize(1);
-        assertThat(steps.iterator().next()).isNotEmpty();
+        form.assertOneAnswer(List.of(number, without, unknown), wrong(code), NOT_FOUND);
     }
 
     @ParameterizedTest(name = "{0} / {1}: {2}")
@@ -212,10 +176,7 @@ class FundPageTest {
         "DH-00236-00017, 7K3M, '查询码应为 8 位字母和数字，例如 7K3M-9QXA'",
     })
     void whatCantBeReadIsSaidAndStaysTyped(String typed, String secret, String sentences) {
-        MvcTestResult result = look(typed, secret);
-
-        assertThat(errors(result)).containsExactly(sentences.split("\\|"));
-        assertThat(Pages.parse(result).select("#number").val()).isEqualTo(typed);
+        form.assertUnreadable(typed, secret, sentences);
     }
 
     @Test
@@ -228,7 +189,7 @@ class FundPageTest {
                 .singleElement()
                 .asString()
                 .contains("分钟后再试");
-        networks++;
+        form.moveOn();
 
         assertThat(look(number, code)).as("from at home").hasStatusOk();
     }
@@ -238,15 +199,7 @@ class FundPageTest {
         OneTimeCode guess = OneTimeCode.parse(wrong(code)).orElseThrow();
         String unknown = number.substring(0, number.length() - 5) + "99998";
         for (String at : List.of(number, unknown)) {
-            int refused = 0;
-            for (int i = 0; i < 1_000; i++) {
-                try {
-                    assertThat(lookup.open(at, guess, "203.0.113.7")).isEmpty();
-                } catch (Refusal wait) {
-                    refused++;
-                }
-            }
-            assertThat(refused).as(at).isEqualTo(995);
+            assertSlowed(() -> lookup.open(at, guess, "203.0.113.7"));
             assertThat(log.getOut()).contains("Guesses at the look-up code of " + at + " from 203.0.113.7");
         }
         assertThat(log.getOut()).doesNotContain(code, guess.value());
@@ -335,10 +288,6 @@ class FundPageTest {
 
     @Test
     void theFormTakesTheNumberOfANoticeAlongAndNoSecret() {
-        Document page = Pages.parse(mvc.get().uri("/fund?number=" + number).exchange());
-
-        assertThat(page.select("#number").val()).isEqualTo(number);
-        assertThat(page.select("#code").val()).isEmpty();
-        assertThat(page.select("form[action=/fund]").attr("method")).isEqualTo("post");
+        form.assertTakesAlong(number);
     }
 }

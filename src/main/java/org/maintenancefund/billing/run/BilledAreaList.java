@@ -1,26 +1,21 @@
 package org.maintenancefund.billing.run;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.run.BillingMonths.Months;
 import org.maintenancefund.billing.run.OpenedAreas.OpenedArea;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The areas whose bills a person sees, by name, and how far each is billed. */
@@ -28,17 +23,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class BilledAreaList {
 
-    private static final Keyset<AreaId> AREAS = new Keyset<>(
-            "a.id",
-            "FROM named_area a",
-            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
-            false,
-            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
-
-    private final PropertyAreas areas;
+    private final AreasByName areas;
     private final OpenedAreas openedAreas;
     private final CollectionRights rights;
-    private final JdbcClient jdbc;
 
     /**
      * An area of the list.
@@ -77,27 +64,19 @@ public class BilledAreaList {
     /** What a waiting trial comes to. */
     public record Waiting(int bills, Money total, String proposedBy) {}
 
-    /** Those of some areas only. */
-    public static Conditions among(Collection<AreaId> ids) {
-        return new Conditions()
-                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
-    }
-
     /**
      * @param text  any part of the area's name, former name, address or number
      * @param where of {@code a}, the area
      */
     public Listing<Line> list(String text, Conditions where, CurrentUser user) {
-        String key = NameWriting.of(text);
-        where.and("a.state = 'ACTIVE'");
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(ids -> lines(ids, user));
+        return areas.list(where, text).map(found -> lines(found, user));
     }
 
-    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
+    private List<Line> lines(List<AreaView> found, CurrentUser user) {
+        List<AreaId> ids = found.stream().map(AreaView::id).toList();
         Map<AreaId, OpenedArea> opened = openedAreas.of(ids);
         Set<AreaId> collected = rights.collected(user);
-        return areas.inOrder(ids).stream()
+        return found.stream()
                 .map(area -> line(
                         area,
                         opened.get(area.id()),

@@ -51,10 +51,6 @@ public class NamedUnits {
     }
 
     static UnitPlace place(ResultSet row) throws SQLException {
-        return new UnitPlace(
-                row.getString("building"),
-                row.getString("entrance"),
-                row.getObject("floor", Integer.class),
-                row.getString("door"));
+        return UnitPlace.read(row);
     }
 }

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Conditions;
@@ -39,7 +40,7 @@ class CollectionAreaController {
         Conditions seen = user.role().isStaff()
                 ? CollectionAreaList.everMandated()
                         .equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : CollectionAreaList.among(rights.of(user));
+                : AreasByName.among(rights.of(user));
         Optional<OpenedState> state = filter.one("state", OpenedState.class);
         state.ifPresent(wanted -> seen.and(wanted.condition()));
         if (Page.COLLECTION_START.isOpenTo(user.role())

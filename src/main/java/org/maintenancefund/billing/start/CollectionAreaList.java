@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +68,6 @@ class CollectionAreaList {
             @Nullable LocalDate to,
             @Nullable YearMonth firstMonth) {}
 
-    /** Those of some areas only. */
-    static Conditions among(Collection<AreaId> ids) {
-        return new Conditions()
-                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
-    }
-
     /** Those that somebody has or had a mandate for. */
     static Conditions everMandated() {
         return new Conditions()
@@ -86,10 +79,8 @@ class CollectionAreaList {
      * @param where of {@code a}, the area, {@code m}, its mandate, and {@code s}, its 开通
      */
     Listing<Line> list(String text, Conditions where) {
-        String key = NameWriting.of(text);
         where.and("a.state = 'ACTIVE'").bind("today", LocalDate.now(clock));
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(this::lines);
+        return AREAS.where(jdbc, AreasByName.called(where, text)).map(this::lines);
     }
 
     private List<Line> lines(List<Found> found) {

@@ -48,7 +48,7 @@ class Receipt {
     @AttributeOverride(name = "value", column = @Column(name = "unit_id"))
     private UnitId unit;
 
-    /** Moved with the unit by {@link ReceiptMergeParticipant}, never from here. */
+    /** Moved with the unit by {@link ReceiptMerging}, never from here. */
     @Getter
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "area_id", updatable = false))

@@ -2,7 +2,6 @@ package org.maintenancefund.collection.receipt;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +23,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class ReceiptAreaList {
 
-    private static final Keyset<AreaId> AREAS = new Keyset<>(
-            "a.id",
-            "FROM named_area a",
-            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
-            false,
-            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
-
-    private final PropertyAreas areas;
+    private final AreasByName areas;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,29 +39,19 @@ public class ReceiptAreaList {
 
     private record Figures(long today, Money amount, long waiting) {}
 
-    /** Those of some areas only. */
-    public static Conditions among(Collection<AreaId> ids) {
-        return new Conditions()
-                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
-    }
-
     /**
      * @param text  any part of the area's name, former name, address or number
      * @param where of {@code a}, the area
      * @param user  who is told today's figures: of any area where they are staff, else of those where they collect today
      */
     public Listing<Line> list(String text, Conditions where, CurrentUser user) {
-        String key = NameWriting.of(text);
-        where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(ids -> lines(ids, user));
+        where.and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
+        return areas.list(where, text).map(found -> lines(found, user));
     }
 
-    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
-        Map<AreaId, Figures> figures = figures(ids, user);
-        return areas.inOrder(ids).stream()
-                .map(area -> line(area, figures.get(area.id())))
-                .toList();
+    private List<Line> lines(List<AreaView> found, CurrentUser user) {
+        Map<AreaId, Figures> figures = figures(found.stream().map(AreaView::id).toList(), user);
+        return found.stream().map(area -> line(area, figures.get(area.id()))).toList();
     }
 
     private static Line line(AreaView area, @Nullable Figures of) {

@@ -172,11 +172,7 @@ public class ReceiptList {
                 new ReceiptNumber(row.getString("number")),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_number"),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 amount,
                 state.isLive() ? amount.minus(new Money(row.getLong("allocated"))) : Money.ZERO,
                 row.getObject("received_on", LocalDate.class),

@@ -119,11 +119,7 @@ public class ReceiptRegister {
                 new ReceiptNumber(row.getString("number")),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("unit_number"),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 new AreaId(row.getObject("area_id", UUID.class)),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("organisation"),

@@ -97,11 +97,7 @@ public class ReceiptLines {
         return new Row(
                 new ReceiptNumber(row.getString("number")),
                 row.getString("unit_number"),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 new Money(row.getLong("amount")),
                 row.getObject("received_on", LocalDate.class),
                 PaymentWay.valueOf(row.getString("way")),

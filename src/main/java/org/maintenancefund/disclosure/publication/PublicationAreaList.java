@@ -11,13 +11,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.city.Setting;
 import org.maintenancefund.city.Settings;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +24,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class PublicationAreaList {
 
-    private static final Keyset<AreaId> AREAS = new Keyset<>(
-            "a.id",
-            "FROM named_area a",
-            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
-            false,
-            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
-
-    private final PropertyAreas areas;
+    private final AreasByName areas;
     private final Settings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,13 +49,12 @@ public class PublicationAreaList {
      * @param where of {@code a}, the area
      */
     public Listing<Line> list(String text, Conditions where) {
-        String key = NameWriting.of(text);
-        where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(this::lines);
+        where.and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
+        return areas.list(where, text).map(this::lines);
     }
 
-    private List<Line> lines(List<AreaId> ids) {
+    private List<Line> lines(List<AreaView> found) {
+        List<AreaId> ids = found.stream().map(AreaView::id).toList();
         Map<AreaId, Last> last = new HashMap<>();
         jdbc.sql(
                         "SELECT DISTINCT ON (f.area_id) f.area_id, f.month, f.state FROM publication f WHERE f.area_id = ANY (:areas)"
@@ -76,9 +66,7 @@ public class PublicationAreaList {
                                 YearMonth.from(row.getObject("month", LocalDate.class)),
                                 PublicationState.valueOf(row.getString("state")))))
                 .list();
-        return areas.inOrder(ids).stream()
-                .map(area -> line(area, last.get(area.id())))
-                .toList();
+        return found.stream().map(area -> line(area, last.get(area.id()))).toList();
     }
 
     private Line line(AreaView area, @Nullable Last last) {

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
-import org.maintenancefund.area.PropertyAreas;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.kernel.paging.Conditions;
-import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +22,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class ReminderAreaList {
 
-    private static final Keyset<AreaId> AREAS = new Keyset<>(
-            "a.id",
-            "FROM named_area a",
-            List.of(new Keyset.Key("a.sort_key", String.class), new Keyset.Key("a.id", UUID.class)),
-            false,
-            (row, i) -> new AreaId(row.getObject(1, UUID.class)));
-
-    private final PropertyAreas areas;
+    private final AreasByName areas;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,17 +41,13 @@ public class ReminderAreaList {
      * @param where of {@code a}, the area
      */
     public Listing<Line> list(String text, Conditions where, CurrentUser user) {
-        String key = NameWriting.of(text);
-        where.and("a.state = 'ACTIVE'").and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(ids -> lines(ids, user));
+        where.and("EXISTS (SELECT FROM area_collected c WHERE c.area_id = a.id)");
+        return areas.list(where, text).map(found -> lines(found, user));
     }
 
-    private List<Line> lines(List<AreaId> ids, CurrentUser user) {
-        Map<AreaId, Last> last = last(ids, user);
-        return areas.inOrder(ids).stream()
-                .map(area -> new Line(area, last.get(area.id())))
-                .toList();
+    private List<Line> lines(List<AreaView> found, CurrentUser user) {
+        Map<AreaId, Last> last = last(found.stream().map(AreaView::id).toList(), user);
+        return found.stream().map(area -> new Line(area, last.get(area.id()))).toList();
     }
 
     private Map<AreaId, Last> last(List<AreaId> ids, CurrentUser user) {

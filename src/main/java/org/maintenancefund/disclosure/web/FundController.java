@@ -2,18 +2,11 @@ package org.maintenancefund.disclosure.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.disclosure.FundLookup;
+import org.maintenancefund.disclosure.NumberAndCode;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.unit.UnitId;
-import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.SameForVisitors;
-import org.maintenancefund.web.ratelimit.ClientAddress;
-import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,7 +26,7 @@ class FundController {
 
     private final FundLookup lookup;
     private final HouseholdPages households;
-    private final RateLimits rateLimits;
+    private final NumberAndCode guarded;
 
     @GetMapping("/fund")
     @SameForVisitors
@@ -47,24 +40,16 @@ class FundController {
             BindingResult errors,
             HttpServletRequest request,
             Model model) {
-        rateLimits.take("fund-look-up", request);
-        Honeypot.check(request, errors);
-        if (errors.hasErrors()) {
-            return FormPages.invalid(PAGE);
-        }
-        try {
-            Optional<UnitId> unit = lookup.open(
-                    FundForm.readNumber(form.number()).value(),
-                    FundForm.readCode(form.code()).value(),
-                    ClientAddress.network(request.getRemoteAddr()));
-            if (unit.isPresent()) {
-                households.show(unit.get(), model);
-                return PAGE;
-            }
-            FieldErrors.reject(errors, "code", Reason.of("disclosure.wrong"));
-        } catch (Refusal wait) {
-            FieldErrors.reject(errors, "code", wait.reason());
-        }
-        return FormPages.invalid(PAGE);
+        return guarded.answer(
+                PAGE,
+                "fund-look-up",
+                errors,
+                request,
+                network -> lookup.open(
+                        FundForm.readNumber(form.number()).value(),
+                        FundForm.readCode(form.code()).value(),
+                        network),
+                Reason.of("disclosure.wrong"),
+                unit -> households.show(unit, model));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.disclosure.NumberAndCode;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.ChineseText;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -33,8 +34,6 @@ public record FundForm(
     }
 
     static Checked<OneTimeCode> readCode(String typed) {
-        return OneTimeCode.parse(typed)
-                .<Checked<OneTimeCode>>map(Checked::ok)
-                .orElseGet(() -> Checked.refused("disclosure.code.unreadable"));
+        return NumberAndCode.readCode(typed, "disclosure.code.unreadable");
     }
 }

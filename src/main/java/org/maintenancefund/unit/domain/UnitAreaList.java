@@ -1,6 +1,5 @@
 package org.maintenancefund.unit.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,11 +7,11 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.area.PropertyAreas;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,21 +39,13 @@ public class UnitAreaList {
 
     private record Counted(AreaId area, long units) {}
 
-    /** Those of some areas only. */
-    public static Conditions among(Collection<AreaId> ids) {
-        return new Conditions()
-                .and("a.id = ANY (:ids)", "ids", ids.stream().map(AreaId::value).toArray(UUID[]::new));
-    }
-
     /**
      * @param text  any part of the area's name, former name, address or number
      * @param where of {@code a}, the area
      */
     public Listing<Line> list(String text, Conditions where) {
-        String key = NameWriting.of(text);
         where.and("a.state = 'ACTIVE'");
-        return AREAS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key))
-                .map(this::lines);
+        return AREAS.where(jdbc, AreasByName.called(where, text)).map(this::lines);
     }
 
     private List<Line> lines(List<Counted> counted) {

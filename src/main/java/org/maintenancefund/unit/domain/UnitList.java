@@ -125,11 +125,7 @@ public class UnitList {
         return new Row(
                 new UnitId(row.getObject("id", UUID.class)),
                 row.getString("number"),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 facts(row),
                 payer(row));
     }

@@ -148,11 +148,7 @@ public class OpeningList {
                 new UnitId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                new UnitPlace(
-                        row.getString("building"),
-                        row.getString("entrance"),
-                        row.getObject("floor", Integer.class),
-                        row.getString("door")),
+                UnitPlace.read(row),
                 row.getBoolean("liable"),
                 sheet == null ? null : line(new OpeningId(sheet), row));
     }

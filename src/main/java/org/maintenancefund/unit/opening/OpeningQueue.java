@@ -13,11 +13,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.DistrictId;
 import org.maintenancefund.area.AreaId;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.kernel.paging.Keyset;
 import org.maintenancefund.kernel.paging.Listing;
-import org.maintenancefund.kernel.search.NameWriting;
 import org.maintenancefund.unit.OpeningState;
 import org.maintenancefund.web.DistrictFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,8 +82,7 @@ public class OpeningQueue {
      */
     public Listing<Row> list(Optional<UUID> district, Optional<OpeningState> state, String text) {
         Conditions where = new Conditions().equal("a.district_id", district).constant("s.state", state);
-        String key = NameWriting.of(text);
-        return ROWS.where(jdbc, key.isEmpty() ? where : where.and("strpos(a.search_key, :text) > 0", "text", key));
+        return ROWS.where(jdbc, AreasByName.called(where, text));
     }
 
     /** How many wait for the district. */

@@ -2,6 +2,7 @@ package org.maintenancefund.unit.web;
 
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.kernel.paging.Conditions;
 import org.maintenancefund.unit.UnitAreas;
@@ -35,7 +36,7 @@ class UnitAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : UnitAreaList.among(rights.of(user));
+                : AreasByName.among(rights.of(user));
         new ListPage<>(filter, areas.list(text, seen)).show(model);
         return "unit/areas";
     }

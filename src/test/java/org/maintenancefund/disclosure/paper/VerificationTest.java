@@ -1,14 +1,12 @@
 package org.maintenancefund.disclosure.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.assertSlowed;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.errors;
+import static org.maintenancefund.disclosure.NumberAndCodeForm.wrong;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.demo.TravellingClock;
+import org.maintenancefund.disclosure.NumberAndCodeForm;
 import org.maintenancefund.kernel.OneTimeCode;
-import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.Statements;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,8 +38,6 @@ class VerificationTest {
 
     private static final String NOT_FOUND = "没有查到这份证明，请核对证明编号和校验码。两项都没有写错的，这份证明不是本系统开具的";
 
-    private static int networks;
-
     @Autowired
     ApplicationContext context;
 
@@ -58,6 +53,7 @@ class VerificationTest {
     @Autowired
     PaperVerification verification;
 
+    private NumberAndCodeForm form;
     private PaperWorld books;
     private CollectedArea area;
     private UnitId flat;
@@ -72,7 +68,7 @@ class VerificationTest {
         flat = area.flat("101");
         receipt = area.receive(area.payment(flat, "22.40"));
         remember(papers.provePayment(receipt.value(), area.clerk()));
-        networks++;
+        form = new NumberAndCodeForm(mvc, "/verify");
     }
 
     private void remember(PaperNumber paper) {
@@ -81,33 +77,13 @@ class VerificationTest {
     }
 
     private MvcTestResult verify(String number, String code) {
-        return mvc.post()
-                .uri("/verify")
-                .with(csrf())
-                .with(request -> {
-                    request.setRemoteAddr("198.18." + networks / 250 + "." + networks % 250);
-                    return request;
-                })
-                .param("number", number)
-                .param("code", code)
-                .exchange();
+        return form.send(number, code);
     }
 
     private Document verified() {
         MvcTestResult result = verify(number, code);
         assertThat(result).hasStatusOk();
         return Pages.parse(result);
-    }
-
-    private static List<String> errors(MvcTestResult result) {
-        assertThat(result).hasStatus(400);
-        return Pages.parse(result).select(".error-summary li").eachText();
-    }
-
-    /** Readable, and another one. */
-    private static String wrong(String code) {
-        String plain = code.replace("-", "");
-        return (plain.charAt(0) == '2' ? "3" : "2") + plain.substring(1);
     }
 
     private String another(int running) {
@@ -174,18 +150,8 @@ class VerificationTest {
     @Test
     void aWrongCodeAndAnUnknownNumberAreOneAnswerByTheSameSteps() {
         verified();
-        Set<String> said = new TreeSet<>();
-        Set<List<String>> steps = new HashSet<>();
 
-        for (String asked : List.of(number, another(9999))) {
-            List<MvcTestResult> result = new ArrayList<>();
-            steps.add(Statements.of(() -> result.add(verify(asked, wrong(code)))));
-            said.add(Pages.parse(result.get(0)).select("main").text().replace(asked, "编号"));
-            assertThat(errors(result.get(0))).containsExactly(NOT_FOUND);
-        }
-
-        assertThat(said).hasSize(1);
-        assertThat(steps).hasSize(1);
+        form.assertOneAnswer(List.of(number, another(9999)), wrong(code), NOT_FOUND);
     }
 
     @Test
@@ -203,25 +169,14 @@ class VerificationTest {
         "ZM20261205-0001, 7K3M, '校验码应为 8 位字母和数字，例如 7K3M-9QXA'",
     })
     void whatCantBeReadIsSaidAndStaysTyped(String typed, String secret, String sentences) {
-        MvcTestResult result = verify(typed, secret);
-
-        assertThat(errors(result)).containsExactly(sentences.split("\\|"));
-        assertThat(Pages.parse(result).select("#number").val()).isEqualTo(typed);
+        form.assertUnreadable(typed, secret, sentences);
     }
 
     @Test
     void aThousandGuessesAreSlowedAndLogged(CapturedOutput log) {
         OneTimeCode guess = OneTimeCode.parse(wrong(code)).orElseThrow();
         for (PaperNumber at : List.of(PaperNumber.of(number), PaperNumber.of(another(9998)))) {
-            int refused = 0;
-            for (int i = 0; i < 1_000; i++) {
-                try {
-                    assertThat(verification.open(at, guess, "203.0.113.8")).isEmpty();
-                } catch (Refusal wait) {
-                    refused++;
-                }
-            }
-            assertThat(refused).isEqualTo(995);
+            assertSlowed(() -> verification.open(at, guess, "203.0.113.8"));
             assertThat(log.getOut()).contains("Guesses at the code of paper " + at + " from 203.0.113.8");
         }
         assertThat(log.getOut()).doesNotContain(code, guess.value());
@@ -240,10 +195,6 @@ class VerificationTest {
 
     @Test
     void theFormTakesTheNumberOfAPaperAlongAndNoCode() {
-        Document page = Pages.parse(mvc.get().uri("/verify?number=" + number).exchange());
-
-        assertThat(page.select("#number").val()).isEqualTo(number);
-        assertThat(page.select("#code").val()).isEmpty();
-        assertThat(page.select("form[action=/verify]").attr("method")).isEqualTo("post");
+        form.assertTakesAlong(number);
     }
 }

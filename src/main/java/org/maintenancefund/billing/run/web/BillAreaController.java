@@ -5,6 +5,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.billing.run.AreaTurn;
 import org.maintenancefund.billing.run.AreaTurns;
@@ -45,7 +46,7 @@ class BillAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : BilledAreaList.among(rights.of(user));
+                : AreasByName.among(rights.of(user));
         if (Page.BILL_RUN.isOpenTo(user.role())) {
             filter.one("state", AreaTurn.class).ifPresent(turn -> turns.narrow(seen, turn, user));
         }

@@ -3,6 +3,7 @@ package org.maintenancefund.collection.receipt.web;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Page;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.collection.receipt.ReceiptAreaList;
@@ -39,7 +40,7 @@ class ReceiptAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : ReceiptAreaList.among(rights.of(user));
+                : AreasByName.among(rights.of(user));
         boolean decides = Page.REVERSAL_DECISION.isOpenTo(user.role());
         if (decides && filter.ticked("confirm", Messages.of("collection.filter.confirm"))) {
             reversals.narrow(seen, user);

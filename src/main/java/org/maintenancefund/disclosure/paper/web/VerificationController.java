@@ -2,21 +2,15 @@ package org.maintenancefund.disclosure.paper.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.disclosure.MaskedNames;
+import org.maintenancefund.disclosure.NumberAndCode;
 import org.maintenancefund.disclosure.paper.IssuedPaper;
 import org.maintenancefund.disclosure.paper.PaperNumber;
 import org.maintenancefund.disclosure.paper.PaperService;
 import org.maintenancefund.disclosure.paper.PaperVerification;
 import org.maintenancefund.kernel.Reason;
-import org.maintenancefund.kernel.Refusal;
-import org.maintenancefund.web.FieldErrors;
-import org.maintenancefund.web.FormPages;
-import org.maintenancefund.web.Honeypot;
 import org.maintenancefund.web.SameForVisitors;
-import org.maintenancefund.web.ratelimit.ClientAddress;
-import org.maintenancefund.web.ratelimit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,7 +30,7 @@ class VerificationController {
 
     private final PaperVerification verification;
     private final PaperService papers;
-    private final RateLimits rateLimits;
+    private final NumberAndCode guarded;
 
     @GetMapping("/verify")
     @SameForVisitors
@@ -50,25 +44,17 @@ class VerificationController {
             BindingResult errors,
             HttpServletRequest request,
             Model model) {
-        rateLimits.take("verify", request);
-        Honeypot.check(request, errors);
-        if (errors.hasErrors()) {
-            return FormPages.invalid(PAGE);
-        }
-        try {
-            Optional<IssuedPaper> paper = verification.open(
-                    PaperNumber.parse(form.number()).value(),
-                    VerificationForm.readCode(form.code()).value(),
-                    ClientAddress.network(request.getRemoteAddr()));
-            if (paper.isPresent()) {
-                model.addAttribute("paper", shown(paper.get()));
-                return PAGE;
-            }
-            FieldErrors.reject(errors, "code", Reason.of("disclosure.verify.wrong"));
-        } catch (Refusal wait) {
-            FieldErrors.reject(errors, "code", wait.reason());
-        }
-        return FormPages.invalid(PAGE);
+        return guarded.answer(
+                PAGE,
+                "verify",
+                errors,
+                request,
+                network -> verification.open(
+                        PaperNumber.parse(form.number()).value(),
+                        VerificationForm.readCode(form.code()).value(),
+                        network),
+                Reason.of("disclosure.verify.wrong"),
+                paper -> model.addAttribute("paper", shown(paper)));
     }
 
     private PaperPage shown(IssuedPaper paper) {

@@ -2,6 +2,7 @@ package org.maintenancefund.disclosure.paper.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.maintenancefund.disclosure.NumberAndCode;
 import org.maintenancefund.disclosure.paper.PaperNumber;
 import org.maintenancefund.kernel.Checked;
 import org.maintenancefund.kernel.OneTimeCode;
@@ -23,8 +24,6 @@ public record VerificationForm(
     }
 
     static Checked<OneTimeCode> readCode(String typed) {
-        return OneTimeCode.parse(typed)
-                .<Checked<OneTimeCode>>map(Checked::ok)
-                .orElseGet(() -> Checked.refused("disclosure.verify.code.unreadable"));
+        return NumberAndCode.readCode(typed, "disclosure.verify.code.unreadable");
     }
 }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.disclosure.publication.PublicationAreaList;
@@ -73,11 +73,7 @@ class PublicationAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : new Conditions()
-                        .and(
-                                "a.id = ANY (:ids)",
-                                "ids",
-                                rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new));
+                : AreasByName.among(rights.of(user));
         boolean concerned = PublicationTodos.concerns(user.role());
         if (concerned && filter.ticked("waiting", Messages.of("disclosure.publication.waiting"))) {
             PublicationTodos.narrow(seen, user.role());

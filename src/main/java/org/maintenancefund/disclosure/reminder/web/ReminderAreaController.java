@@ -1,10 +1,10 @@
 package org.maintenancefund.disclosure.reminder.web;
 
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.AreaView;
+import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.disclosure.reminder.ReminderAreaList;
@@ -40,11 +40,7 @@ class ReminderAreaController {
         String text = filter.text("text");
         Conditions seen = user.role().isStaff()
                 ? new Conditions().equal("a.district_id", districts.seenBy(user).limitId(filter))
-                : new Conditions()
-                        .and(
-                                "a.id = ANY (:ids)",
-                                "ids",
-                                rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new));
+                : AreasByName.among(rights.of(user));
         new ListPage<>(filter, areas.list(text, seen, user)).show(model);
         return "disclosure/reminder/areas";
     }
