@@ -1,5 +1,5 @@
 -- 收取公示: what came in, went out and is there of an area's money in a month (住宅专项维修资金管理办法 第三十条), and how far its collection is.
--- Sums alone. Frozen when it is published; the committee confirms it or objects, and an objection is answered.
+-- Sums, and the doors of which something is open where the city lets them be told; nobody's name. Frozen when it is published; the committee confirms it or objects, and an objection is answered.
 CREATE TABLE publication (
     -- As it was called then: units go where areas are merged, publications stay.
     area_id            uuid        NOT NULL,
@@ -18,6 +18,8 @@ CREATE TABLE publication (
     settled            bigint      NOT NULL,
     received           bigint      NOT NULL,
     remitted           bigint      NOT NULL,
+    -- Whether doors are told.
+    doors              boolean     NOT NULL,
     state              text        NOT NULL,
     published_at       timestamptz NOT NULL,
     published_by       uuid        NOT NULL,
@@ -41,6 +43,31 @@ CREATE TABLE publication (
     CONSTRAINT ck_publication_lengths CHECK (
         char_length(published_by_name) BETWEEN 1 AND 50 AND char_length(confirmed_by_name) BETWEEN 1 AND 50)
 );
+
+CREATE INDEX ix_publication_objected ON publication (area_id) WHERE state = 'OBJECTED';
+
+-- The doors of which something of the month's bill is open, in the order of the paper, as they were called then.
+CREATE TABLE publication_door (
+    area_id  uuid    NOT NULL,
+    month    date    NOT NULL,
+    place    integer NOT NULL,
+    building text    NOT NULL,
+    entrance text    NOT NULL,
+    door     text    NOT NULL,
+    open     bigint  NOT NULL,
+    CONSTRAINT pk_publication_door PRIMARY KEY (area_id, month, place),
+    CONSTRAINT fk_publication_door_publication FOREIGN KEY (area_id, month) REFERENCES publication (area_id, month),
+    CONSTRAINT ck_publication_door_open CHECK (open > 0)
+);
+
+CREATE FUNCTION publication_door_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'what is published stays: % of % refused', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'tg_publication_door_kept';
+END $$;
+
+CREATE TRIGGER tg_publication_door_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON publication_door
+    FOR EACH STATEMENT EXECUTE FUNCTION publication_door_guard();
 
 -- What the committee objects to, and what it is answered.
 CREATE TABLE publication_objection (
@@ -129,4 +156,12 @@ CREATE FUNCTION publication_figures(of_area uuid, of_month date)
              WHERE u.area_id = $1) bills,
            (SELECT coalesce(sum(p.amount), 0) AS received, coalesce(sum(p.amount) FILTER (WHERE p.arrived), 0) AS remitted
               FROM unit_payment p WHERE p.area_id = $1 AND p.period = $2 AND p.live) payments
+$$;
+
+-- The doors of which something of a month's bill is open now; together what is billed and not settled.
+CREATE FUNCTION publication_open_doors(of_area uuid, of_month date)
+    RETURNS TABLE (place integer, building text, entrance text, door text, open bigint) LANGUAGE sql STABLE AS $$
+    SELECT row_number() OVER (ORDER BY u.building_position, u.sort_key)::integer, u.building, u.entrance, u.door, b.open
+      FROM named_unit u JOIN bill_open b ON b.unit_id = u.unit_id AND b.period = $2
+     WHERE u.area_id = $1
 $$;

@@ -64,6 +64,8 @@ public enum Setting implements Labelled {
     EXEMPTIONS(SettingGroup.COLLECTION, Unit.TEXT, 1, 200),
     /** Every so many months what was collected is published. */
     PUBLICATION_MONTHS(SettingGroup.COLLECTION, Unit.MONTHS, 1, 12),
+    /** Whether it is published which doors have not paid; while nobody has decided, none is. */
+    PUBLISHED_DOORS(YesNo.class),
     /** The highest standard of an area, in percent of the city's. */
     HIGHEST_AREA_RATE(SettingGroup.COLLECTION, Unit.PERCENT, 100, 500),
 

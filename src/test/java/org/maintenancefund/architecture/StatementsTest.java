@@ -70,7 +70,7 @@ class StatementsTest {
             tables(
                     "disclosure",
                     "look_up_code issued_paper reminder_batch reminder reminder_month reminder_delivery reminder_line"
-                            + " publication publication_objection"),
+                            + " publication publication_door publication_objection"),
             // The library's own: no statement of ours names it.
             tables("db-scheduler", "scheduled_tasks"),
             tables(

@@ -276,6 +276,11 @@ public class World {
                 });
     }
 
+    /** What the city decides besides. */
+    public void decide(Setting setting, String value) {
+        settings.save(setting, value, 0, administrator);
+    }
+
     // ---- people
 
     /** Who reviews in {@link #district()}: 陈晓梅. */

@@ -14,7 +14,7 @@ import org.maintenancefund.city.Settings;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The city has decided what nobody else has decided for it. */
+/** The city has decided what nobody else has decided for it; as long as it says nothing about doors, none is published. */
 @Component
 @Order(70)
 @RequiredArgsConstructor
@@ -27,7 +27,7 @@ class SettingsRequirement implements StartRequirement {
     @Override
     public StartLine check(AreaView area, YearMonth month) {
         String unset = Arrays.stream(Setting.values())
-                .filter(setting -> setting.group() == SettingGroup.COLLECTION)
+                .filter(setting -> setting.group() == SettingGroup.COLLECTION && setting != Setting.PUBLISHED_DOORS)
                 .filter(setting -> settings.find(setting).isEmpty())
                 .map(Setting::label)
                 .collect(Collectors.joining("、"));

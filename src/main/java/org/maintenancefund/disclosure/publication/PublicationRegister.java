@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicationRegister {
 
     private static final Keyset<PublicationView> ROWS = new Keyset<>(
-            "f.area_id, f.month, " + PublicationFigures.COLUMNS + ", f.state, f.published_at, f.published_by_name,"
+            "f.area_id, f.month, " + PublicationFigures.COLUMNS
+                    + ", f.doors, f.state, f.published_at, f.published_by_name,"
                     + " f.organisation_name, f.confirmed_at, f.confirmed_by_name, f.version",
             "FROM publication f",
             List.of(new Keyset.Key("f.month", LocalDate.class)),
@@ -91,6 +92,7 @@ public class PublicationRegister {
                 new AreaId(row.getObject("area_id", UUID.class)),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 PublicationFigures.read(row),
+                row.getBoolean("doors"),
                 PublicationState.valueOf(row.getString("state")),
                 row.getTimestamp("published_at").toInstant(),
                 row.getString("published_by_name"),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicationService {
 
     private final PublicationRegister publications;
+    private final PublishedDoors doors;
     private final CollectionRights rights;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
@@ -33,11 +35,13 @@ public class PublicationService {
     /**
      * A publication with what the person may do about it.
      *
+     * @param doors   of which something is open; empty where it doesn't tell them
      * @param decides whether they confirm or object now
      * @param answers whether they answer now
      */
     public record PublicationOfArea(
             PublicationView publication,
+            Optional<List<OpenDoor>> doors,
             AreaView area,
             List<PublicationView.Objection> objections,
             boolean decides,
@@ -53,45 +57,59 @@ public class PublicationService {
                 .orElseThrow(() -> new NotFound("publication of " + id + " " + month));
         return new PublicationOfArea(
                 found,
+                doors.of(found),
                 area,
                 publications.objections(area.id(), month),
                 user.is(Role.COMMITTEE_OPERATOR) && found.state().mayBecome().contains(PublicationState.CONFIRMED),
                 found.state() == PublicationState.OBJECTED && answers(area, user));
     }
 
+    /**
+     * What would be published of a month.
+     *
+     * @param doors of which something is open; empty where they are not told
+     */
+    public record Preview(PublicationFigures figures, Optional<List<OpenDoor>> doors) {}
+
     /** What would be published; {@link NotFound} where the person doesn't collect there today. */
     @Transactional(readOnly = true)
-    public PublicationFigures preview(AreaId id, YearMonth month, CurrentUser user) {
+    public Preview preview(AreaId id, YearMonth month, CurrentUser user) {
         AreaView area = rights.collecting(id, user);
         requirePast(month);
-        return publications.figures(area.id(), month);
+        return new Preview(publications.figures(area.id(), month), doors.now(area.id(), month));
     }
 
     /**
-     * Publishes a month as its figures are now.
+     * Publishes a month as its figures are now, and by the same statement the doors, so that both are of one moment.
      *
      * @throws Refusal where the month is not over, was published already, or there is nothing to publish
      */
     public void publish(AreaId id, YearMonth month, CurrentUser user) {
         AreaView area = rights.collecting(id, user);
-        PublicationFigures figures = preview(area.id(), month, user);
-        if (figures.isEmpty()) {
+        requirePast(month);
+        if (publications.figures(area.id(), month).isEmpty()) {
             throw Refusal.because("disclosure.publication.empty", month);
         }
-        int made = jdbc.sql(
-                        "INSERT INTO publication (area_id, month, opening, taken_over, paid_in, spent, earned, closing, households,"
-                                + " settled_households, billed, settled, received, remitted, state, published_at, published_by,"
+        long made = jdbc.sql(
+                        "WITH made AS (INSERT INTO publication (area_id, month, opening, taken_over, paid_in, spent, earned, closing, households,"
+                                + " settled_households, billed, settled, received, remitted, doors, state, published_at, published_by,"
                                 + " published_by_name, organisation_name, version) SELECT :area, :month, "
                                 + PublicationFigures.COLUMNS
-                                + ", 'PUBLISHED', :now, :by, :name, :organisation, 0 FROM publication_figures(:area, :month) f"
-                                + " ON CONFLICT ON CONSTRAINT pk_publication DO NOTHING")
+                                + ", :doors, 'PUBLISHED', :now, :by, :name, :organisation, 0 FROM publication_figures(:area, :month) f"
+                                + " ON CONFLICT ON CONSTRAINT pk_publication DO NOTHING RETURNING area_id, month, doors),"
+                                + " told AS (INSERT INTO publication_door (area_id, month, place, building, entrance, door, open)"
+                                + " SELECT m.area_id, m.month, d.place, d.building, d.entrance, d.door, d.open"
+                                + " FROM made m, publication_open_doors(m.area_id, m.month) d WHERE m.doors)"
+                                + " SELECT count(*) FROM made")
+                .param("doors", doors.areTold())
                 .param("area", area.id().value())
                 .param("month", month.atDay(1))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", user.operatorId().value())
                 .param("name", user.personName())
                 .param("organisation", user.organisationName())
-                .update();
+                .query(Long.class)
+                .single();
         if (made == 0) {
             throw Refusal.because("disclosure.publication.already", month);
         }

@@ -3,6 +3,7 @@ package org.maintenancefund.disclosure.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.maintenancefund.access.CurrentUser;
@@ -11,6 +12,7 @@ import org.maintenancefund.access.Role;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.kernel.paging.Conditions;
+import org.maintenancefund.web.DistrictFigures;
 import org.maintenancefund.web.Todo;
 import org.maintenancefund.web.TodoSource;
 import org.springframework.core.annotation.Order;
@@ -19,18 +21,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * In how many areas something published waits for somebody: for the committee to confirm it or to object, for whoever collects to
- * answer. On the workbench, and as the condition of the list behind that number.
+ * answer, and for the district, which answers too. On the workbench, and as the condition of the list behind that number.
  */
 @Component
 @Order(52)
 @RequiredArgsConstructor
 public class PublicationTodos implements TodoSource {
 
-    private static final String COLLECTED =
-            "(SELECT c.area_id FROM area_collected c WHERE :organisation IN (c.collector_id, c.enterprise_id)"
-                    + " AND c.validity @> CAST(:today AS date))";
-
     private final CollectionRights rights;
+    private final DistrictFigures figures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,32 +48,55 @@ public class PublicationTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(CurrentUser user) {
-        if (!Page.PUBLICATION_DECISION.isOpenTo(user.role()) && !Page.PUBLICATION_ENTRY.isOpenTo(user.role())) {
+        if (!concerns(user.role())) {
             return List.of();
         }
-        Waiting waiting = Page.PUBLICATION_DECISION.isOpenTo(user.role())
-                ? waiting("f.area_id = ANY (:areas)", user)
-                : waiting("f.area_id IN " + COLLECTED, user);
+        Waiting waiting = user.is(Role.DISTRICT_STAFF)
+                ? figures.of(user.district(), Waiting.class, () -> waiting(user))
+                : waiting(user);
         return waiting.areas() == 0
                 ? List.of()
                 : List.of(Todo.of(
-                        Page.PUBLICATION_DECISION.isOpenTo(user.role())
-                                ? "disclosure.publication.todo.decide"
-                                : "disclosure.publication.todo.answer",
+                        "disclosure.publication.todo." + step(user.role()),
                         waiting.areas(),
                         Page.PUBLICATIONS.path() + "?waiting=1",
                         waiting.publications()));
     }
 
-    private Waiting waiting(String where, CurrentUser user) {
-        JdbcClient.StatementSpec asked =
-                jdbc.sql("SELECT count(DISTINCT f.area_id), count(*) FROM publication f WHERE f.state IN "
-                        + states(user.role()) + " AND " + where);
-        JdbcClient.StatementSpec bound = where.contains(":areas")
-                ? asked.param(
-                        "areas", rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new))
-                : asked.param("organisation", user.organisation().id()).param("today", LocalDate.now(clock));
-        return bound.query((row, i) -> new Waiting(row.getLong(1), row.getLong(2)))
+    private static String step(Role role) {
+        if (Page.PUBLICATION_DECISION.isOpenTo(role)) {
+            return "decide";
+        }
+        return role == Role.DISTRICT_STAFF ? "district" : "answer";
+    }
+
+    private Waiting waiting(CurrentUser user) {
+        Conditions where = switch (step(user.role())) {
+            case "decide" ->
+                new Conditions()
+                        .and(
+                                "f.area_id = ANY (:areas)",
+                                "areas",
+                                rights.of(user).stream().map(AreaId::value).toArray(UUID[]::new));
+            case "district" ->
+                new Conditions()
+                        .and(
+                                "f.area_id IN (SELECT a.id FROM named_area a WHERE a.district_id = :district AND a.state = 'ACTIVE')",
+                                "district",
+                                Objects.requireNonNull(user.district()).value());
+            default ->
+                new Conditions()
+                        .and(
+                                "f.area_id IN (SELECT c.area_id FROM area_collected c WHERE :organisation IN"
+                                        + " (c.collector_id, c.enterprise_id) AND c.validity @> CAST(:today AS date))",
+                                "organisation",
+                                user.organisation().id())
+                        .bind("today", LocalDate.now(clock));
+        };
+        return jdbc.sql("SELECT count(DISTINCT f.area_id), count(*) FROM publication f WHERE f.state IN "
+                        + states(user.role()) + where.sql())
+                .params(where.params())
+                .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

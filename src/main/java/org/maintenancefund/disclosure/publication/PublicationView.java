@@ -8,6 +8,7 @@ import org.maintenancefund.area.AreaId;
 /**
  * A publication as its page shows it.
  *
+ * @param doors           whether it tells of which doors something is open
  * @param organisation    who published it
  * @param confirmedByName of the committee; null before
  * @param version         counts its changes, for optimistic locking; a form carries it
@@ -16,6 +17,7 @@ public record PublicationView(
         AreaId area,
         YearMonth month,
         PublicationFigures figures,
+        boolean doors,
         PublicationState state,
         Instant publishedAt,
         String publishedByName,

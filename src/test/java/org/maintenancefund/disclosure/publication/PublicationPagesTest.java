@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.access.CurrentUser;
+import org.maintenancefund.city.Setting;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.NewReceipt;
 import org.maintenancefund.disclosure.paper.PaperWorld;
@@ -45,6 +46,7 @@ class PublicationPagesTest {
     private PaperWorld books;
     private CollectedArea area;
     private UnitId flat;
+    private UnitId other;
     private CurrentUser committee;
 
     @BeforeEach
@@ -53,7 +55,7 @@ class PublicationPagesTest {
         area = books.area();
         committee = world.personOf(area.managed().committee());
         flat = area.flat("101");
-        area.flat("102");
+        other = area.flat("102");
         area.bill(area.first());
         NewReceipt told = area.payment(flat, "22.40");
         area.receive(new NewReceipt(
@@ -107,6 +109,45 @@ class PublicationPagesTest {
                     .contains("交存", "使用", "增值", "结存", "2 户", "1 户")
                     .doesNotContain("王建国", "101");
         }
+    }
+
+    @Test
+    void doorsAreToldAndStayWhereTheCityHasDecidedSoAndNamesNever() {
+        world.decide(Setting.PUBLISHED_DOORS, "YES");
+        Document preview = pages.open(list() + "/new?month=" + area.first(), area.clerk());
+        publish();
+        area.receive(area.payment(other, "22.40"));
+        Document page = pages.open(one(), committee);
+
+        for (Document shown : List.of(preview, page)) {
+            assertThat(shown.select(".sheet tbody").last().text())
+                    .contains("1 栋 22.40 102（22.40）")
+                    .doesNotContain("101");
+            assertThat(shown.select(".sheet").text()).doesNotContain("王建国");
+        }
+        assertThat(area.violations())
+                .extracting(each -> each.invariant().name())
+                .doesNotContain("publication-doors");
+        jdbc.sql(
+                        "INSERT INTO publication_door SELECT area_id, month, 9, building, entrance, door, open FROM publication_door"
+                                + " WHERE area_id = ?")
+                .param(area.id().value())
+                .update();
+        assertThat(area.violations())
+                .extracting(each -> each.invariant().name())
+                .contains("publication-doors");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM publication_door").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whereEverybodyHasPaidThePaperSaysSo() {
+        world.decide(Setting.PUBLISHED_DOORS, "YES");
+        area.receive(area.payment(other, "22.40"));
+        publish();
+
+        assertThat(pages.open(one(), committee).select(".sheet tbody").last().text())
+                .contains("本月应收已全部缴清");
     }
 
     @Test
@@ -173,6 +214,12 @@ class PublicationPagesTest {
                         .select("main tbody tr")
                         .text())
                 .contains("公示苑", "有异议");
+        assertThat(pages.open("/publications?waiting=1", world.clerk()).select("main tbody tr"))
+                .hasSize(1);
+        assertThat(pages.open("/workbench", world.clerk())
+                        .select("a[href='/publications?waiting=1']")
+                        .text())
+                .contains("收取公示有异议待答复的小区");
         assertThat(pages.open("/publications?waiting=1", committee).select("main tbody tr"))
                 .isEmpty();
         assertThat(say("confirm", committee, "", 1))

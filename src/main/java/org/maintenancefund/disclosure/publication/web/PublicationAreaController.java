@@ -13,7 +13,6 @@ import org.maintenancefund.area.AreasByName;
 import org.maintenancefund.billing.CollectionRights;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.disclosure.publication.PublicationAreaList;
-import org.maintenancefund.disclosure.publication.PublicationFigures;
 import org.maintenancefund.disclosure.publication.PublicationRegister;
 import org.maintenancefund.disclosure.publication.PublicationService;
 import org.maintenancefund.disclosure.publication.PublicationTodos;
@@ -145,13 +144,13 @@ class PublicationAreaController {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject("refused", Messages.of(typed.reason()));
         }
-        return figures(area, typed.value(), user)
-                .map(figures -> page.addObject("told", PublicationRows.of(figures)))
+        return preview(area, typed.value(), user)
+                .map(told -> page.addObject("told", PublicationRows.of(told.figures(), told.doors())))
                 .orElseGet(
                         () -> page.addObject("refused", Messages.of("disclosure.publication.not-over", typed.value())));
     }
 
-    private Optional<PublicationFigures> figures(AreaView area, YearMonth month, CurrentUser user) {
+    private Optional<PublicationService.Preview> preview(AreaView area, YearMonth month, CurrentUser user) {
         return month.isBefore(YearMonth.now(clock))
                 ? Optional.of(service.preview(area.id(), month, user))
                 : Optional.empty();

@@ -122,7 +122,7 @@ class PublicationController {
     private ModelAndView page(PublicationOfArea found, HttpStatus status) {
         return new ModelAndView("disclosure/publication/show", status)
                 .addObject("publication", found.publication())
-                .addObject("told", PublicationRows.of(found.publication().figures()))
+                .addObject("told", PublicationRows.of(found.publication().figures(), found.doors()))
                 .addObject("area", found.area())
                 .addObject("objections", found.objections())
                 .addObject("decides", found.decides())

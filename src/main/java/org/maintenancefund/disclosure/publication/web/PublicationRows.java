@@ -1,6 +1,13 @@
 package org.maintenancefund.disclosure.publication.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maintenancefund.disclosure.publication.OpenDoor;
 import org.maintenancefund.disclosure.publication.PublicationFigures;
 import org.maintenancefund.kernel.Messages;
 import org.maintenancefund.kernel.money.Money;
@@ -20,10 +27,14 @@ final class PublicationRows {
     /**
      * @param money      of the books
      * @param collection of bills and receipts
+     * @param doors      of which something of the month is open, a line for each building; null where they are not told
      */
-    record Figures(List<Figure> money, List<Figure> collection) {}
+    record Figures(
+            List<Figure> money,
+            List<Figure> collection,
+            @Nullable List<Figure> doors) {}
 
-    static Figures of(PublicationFigures figures) {
+    static Figures of(PublicationFigures figures, Optional<List<OpenDoor>> doors) {
         return new Figures(
                 List.of(
                         of("opening", figures.opening()),
@@ -36,7 +47,27 @@ final class PublicationRows {
                         of("billed", figures.billed(), figures.households()),
                         of("settled", figures.settled(), figures.settledHouseholds()),
                         of("received", figures.received()),
-                        of("remitted", figures.remitted())));
+                        of("remitted", figures.remitted())),
+                doors.map(PublicationRows::byBuilding).orElse(null));
+    }
+
+    private static List<Figure> byBuilding(List<OpenDoor> doors) {
+        Map<String, List<OpenDoor>> buildings = doors.stream()
+                .collect(Collectors.groupingBy(
+                        door -> door.place().building(), LinkedHashMap::new, Collectors.toList()));
+        return buildings.entrySet().stream()
+                .map(one -> new Figure(
+                        one.getKey(),
+                        Money.sum(one.getValue().stream().map(OpenDoor::open)).toString(),
+                        one.getValue().stream().map(PublicationRows::door).collect(Collectors.joining("、"))))
+                .toList();
+    }
+
+    private static String door(OpenDoor door) {
+        String name = Stream.of(door.place().entranceName(), door.place().door())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return Messages.of("disclosure.publication.door", name, door.open());
     }
 
     private static Figure of(String field, Money amount, Object... told) {
