@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
@@ -17,8 +16,6 @@ import org.maintenancefund.area.AreaId;
 import org.maintenancefund.area.domain.AreaMerging;
 import org.maintenancefund.area.domain.AreaMerging.MergeOrder;
 import org.maintenancefund.billing.CollectionStarts;
-import org.maintenancefund.billing.mandate.AMandate;
-import org.maintenancefund.billing.standard.AChargeStandard;
 import org.maintenancefund.billing.start.ACollectedArea.Collected;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.demo.TravellingClock;
@@ -27,36 +24,15 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
-import org.maintenancefund.test.World;
-import org.maintenancefund.unit.AUnit;
-import org.maintenancefund.unit.ManagedArea;
-import org.maintenancefund.unit.UnitUse;
-import org.maintenancefund.unit.domain.UnitService;
-import org.maintenancefund.unit.opening.AnOpening;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 收取开通: what an area lacks, line by line, and that it is opened once, from a month on. */
+/** 开通 of a community: who opens it, from which month, who looks on, and what a merge does to it. */
 @IntegrationTest
 @Transactional
-class StartTest {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    ACollectedArea areas;
-
-    @Autowired
-    AMandate mandates;
-
-    @Autowired
-    UnitService units;
-
-    @Autowired
-    AnOpening openings;
+class StartTest extends AnAreaToOpen {
 
     @Autowired
     StartService service;
@@ -65,159 +41,13 @@ class StartTest {
     CollectionStarts starts;
 
     @Autowired
-    AChargeStandard standards;
-
-    @Autowired
     AreaMerging merging;
-
-    @Autowired
-    Pages pages;
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TravellingClock clock;
-
-    private static String path(AreaId area) {
-        return "/collection/areas/" + area + "/start";
-    }
-
-    private static String opening(AreaId area) {
-        return "/collection/areas/" + area + "/open";
-    }
-
-    private YearMonth month(int ahead) {
-        return YearMonth.from(world.today()).plusMonths(ahead);
-    }
-
-    /** The line of that title as the person reads it. */
-    private Element line(Collected area, CurrentUser reader, String title) {
-        return pages.open(path(area.id()), reader).select("#requirements li").stream()
-                .filter(line -> line.select("strong").text().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private MvcTestResult open(Collected area, Object month, boolean answered) {
-        return pages.post(
-                opening(area.id()),
-                area.ofOffice(),
-                answered ? Map.of("month", month.toString(), "answered", "true") : Map.of("month", month.toString()));
-    }
-
-    @Test
-    void withoutAMandateTheCommitteeIsLedToItsApplication() {
-        Collected area = areas.managed(world, "听莲苑");
-
-        Element line = line(area, area.ofCommittee(), "收取授权");
-
-        assertThat(line.text()).contains("没有有效的收取授权", "由业委会办理", "未具备");
-        assertThat(line.select("a").attr("href")).isEqualTo("/mandates");
-        assertThat(line(area, world.clerk(), "收取授权").select("a"))
-                .as("no page of the district's")
-                .isEmpty();
-        assertThat(pages.get(path(area.id()), area.ofOffice()))
-                .as("who manages without a mandate collects nothing")
-                .hasStatus(404);
-    }
-
-    @Test
-    void aMandateThatRunsIsNamedAndOneToComeIsWaitedFor() {
-        Collected area = areas.mandated(world, "听莲苑");
-        assertThat(line(area, area.ofOffice(), "收取授权").text())
-                .contains("云州听莲苑物业有限公司 · 听莲苑管理处，" + world.today() + " 至 ", "已具备");
-
-        Collected later = areas.managed(world, "听藕苑");
-        world.mandate(
-                later.committee(), world.today().plusDays(5), world.today().plusDays(300));
-
-        assertThat(line(later, later.ofOffice(), "收取授权").text())
-                .contains("从 " + world.today().plusDays(5) + " 起生效，生效后才能开通", "未具备");
-        assertThat(pages.open(path(later.id()), later.ofOffice()).select("#open"))
-                .isEmpty();
-        assertThat(pages.post(opening(later.id()), later.ofOffice(), Map.of("month", month(0).toString())))
-                .hasStatus(404);
-    }
-
-    @Test
-    void theUnitsStandBesideTheCommunityInformation() {
-        Collected area = areas.mandated(world, "听莲苑");
-        assertThat(line(area, area.ofOffice(), "房屋底册").text()).contains("还没有登记房屋；社区信息是 2 户", "由收取单位办理", "未具备");
-
-        areas.unit(area, "101");
-        Element apart = line(area, area.ofOffice(), "房屋底册");
-        assertThat(apart.text()).contains("已登记 1 户，89.58 ㎡；社区信息是 2 户，179.16 ㎡", "请核对");
-        assertThat(apart.select("a").attr("href")).isEqualTo("/units/areas/" + area.id());
-
-        areas.unit(area, "102");
-        assertThat(line(area, area.ofOffice(), "房屋底册").text()).contains("已登记 2 户，179.16 ㎡，与社区信息一致", "已具备");
-    }
-
-    @Test
-    void eachUnitThatHasToPayNeedsSomebodyWhoDoes() {
-        Collected area = areas.mandated(world, "听莲苑");
-        assertThat(line(area, area.ofOffice(), "缴款义务人").text()).contains("登记房屋以后再核对", "未具备");
-
-        areas.unit(area, "101");
-        units.register(area.id(), AUnit.at("1 栋", "102").paidBy(null).told(), area.ofOffice());
-        assertThat(line(area, area.ofOffice(), "缴款义务人").text()).contains("还有 1 户应缴的房屋没有缴款义务人", "未具备");
-        assertThat(line(areas.ready(world, "听藕苑"), world.clerk(), "缴款义务人").text())
-                .contains("应缴的房屋都有缴款义务人", "已具备");
-    }
-
-    @Test
-    void eachUseThatHasToPayNeedsAStandardFromTheFirstMonthOn() {
-        Collected area = areas.mandated(world, "听莲苑");
-        standards.noneOfTheCity();
-        assertThat(line(area, area.ofOffice(), "收取标准").text()).contains("登记房屋以后再核对", "未具备");
-
-        areas.unit(area, "101");
-        Element missing = line(area, area.ofOffice(), "收取标准");
-        assertThat(missing.text()).contains(month(0) + " 还没有收取标准的房屋：住宅，有电梯", "由市管理中心办理", "未具备");
-        assertThat(missing.select("a").attr("href")).isEqualTo("/charge-standards/areas/" + area.id());
-
-        standards.ofCity(UnitUse.RESIDENTIAL, true, "0.25", month(1));
-        assertThat(line(area, area.ofOffice(), "收取标准").text())
-                .as("from next month only")
-                .contains("未具备");
-        standards.ofCity(UnitUse.RESIDENTIAL, true, "0.24", month(0));
-        assertThat(line(area, area.ofOffice(), "收取标准").text()).contains("应缴的房屋从 " + month(0) + " 起都有收取标准", "已具备");
-    }
-
-    @Test
-    void whatTheUnitsHaveAlreadyIsApprovedFirst() {
-        Collected area = areas.mandated(world, "听莲苑");
-        Element missing = line(area, area.ofOffice(), "期初余额");
-        assertThat(missing.text()).contains("还没有录入期初余额", "由收取单位办理", "未具备");
-        assertThat(missing.select("a").attr("href")).isEqualTo("/units/areas/" + area.id() + "/opening");
-
-        ManagedArea managed = areas.withUnits(area);
-        assertThat(line(area, area.ofOffice(), "期初余额").text()).contains("还没有复核完（草稿）", "未具备");
-        openings.checked(managed, area.ofCompany());
-        Element waiting = line(area, world.clerk(), "期初余额");
-        assertThat(waiting.text()).contains("等待区中心核准", "由区中心办理", "未具备");
-        assertThat(waiting.select("a").attr("href")).isEqualTo("/units/openings");
-        openings.returned(managed, "金额有误", world.clerk());
-        assertThat(line(area, area.ofOffice(), "期初余额").text()).contains("还没有复核完（已退回）");
-
-        Collected approved = areas.ready(world, "听藕苑");
-        assertThat(line(approved, approved.ofOffice(), "期初余额").text()).contains("期初余额已核准", "已具备");
-        areas.unit(approved, "103");
-        assertThat(line(approved, approved.ofOffice(), "期初余额").text()).contains("还有 1 户应缴的房屋没有登记，从零开始", "请核对");
-    }
-
-    @Test
-    void whatTheCityHasNotDecidedIsNamed() {
-        Collected area = areas.mandated(world, "听莲苑");
-        Element unset = line(area, area.ofOffice(), "本市的规定");
-        assertThat(unset.text()).contains("这些参数还没有设置：每月缴存日、起收月份", "由系统管理员办理", "未具备");
-        assertThat(unset.select("a")).as("not the office's page").isEmpty();
-
-        world.settingsOfCollection();
-
-        assertThat(line(area, area.ofOffice(), "本市的规定").text()).contains("都已设置", "已具备");
-    }
 
     @Test
     void whenNothingIsMissingTheCollectorOpensItFromAMonth() {

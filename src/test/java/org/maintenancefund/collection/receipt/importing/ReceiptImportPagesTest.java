@@ -18,59 +18,33 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.access.Role;
 import org.maintenancefund.city.MunicipalCentre;
 import org.maintenancefund.collection.receipt.CollectedArea;
-import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.Jobs;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.SignedIn;
 import org.maintenancefund.test.Statements;
-import org.maintenancefund.test.World;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 从表格导入收款 as its pages show it, and to whom. */
 @IntegrationTest
 @Transactional
-class ReceiptImportPagesTest {
+class ReceiptImportPagesTest extends FilesOfReceipts {
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    ImportRuns imports;
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Jobs jobs;
-
-    private CollectedArea area;
     private String list;
-    private String path;
 
     @BeforeEach
     void anAreaThatIsCollected() {
-        area = CollectedArea.named("看收苑", world, context);
+        collected("看收苑");
         area.flat("101");
         area.bill(area.first());
         list = "/collection/receipts/areas/" + area.id();
-        path = list + "/import";
         jobs.run();
     }
 
-    private AReceiptSheet sheet() {
-        return new AReceiptSheet(area).row("LS1", "房号", "1-101");
+    @Override
+    AReceiptSheet sheet() {
+        return super.sheet().row("LS1", "房号", "1-101");
     }
 
     private List<String> everyPage(UUID run) {

@@ -7,62 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
-import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.Jobs;
-import org.maintenancefund.test.Pages;
-import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 收款导入: from the file by way of the preview to receipts, all of them or none, however often it is sent. */
 @IntegrationTest
 @Transactional
-class ReceiptImportTest {
+class ReceiptImportTest extends FilesOfReceipts {
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    ImportRuns imports;
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private CollectedArea area;
-    private String path;
     private UnitId first;
     private UnitId second;
 
     @BeforeEach
     void anAreaWithTwoFlatsAndTwoMonthsBilled() {
-        area = CollectedArea.named("导收苑", world, context);
-        path = "/collection/receipts/areas/" + area.id() + "/import";
+        collected("导收苑");
         first = area.flat("101");
         second = area.unit(AUnit.at("2 栋", "102").inEntrance("2").paidBy(AUnit.owner("赵一鸣")));
         area.bill(area.first());
@@ -75,32 +41,11 @@ class ReceiptImportTest {
         assertThat(area.violations()).isEmpty();
     }
 
-    private String number(UnitId unit) {
-        return jdbc.sql("SELECT number FROM unit WHERE id = :id")
-                .param("id", unit.value())
-                .query(String.class)
-                .single();
-    }
-
-    private AReceiptSheet sheet() {
-        return new AReceiptSheet(area);
-    }
-
     private AReceiptSheet both() {
         return sheet().row("LS0001", "户号", number(first), "金额", "44.80")
                 .row(
                         "LS0002", "楼栋", "2", "单元", "2单元", "房号", "102", "方式", "微信", "缴款人", "孙租客", "缴款人类型", "租户", "备注",
                         "代付");
-    }
-
-    private UUID read(AReceiptSheet sheet) {
-        UUID run = sheet.uploadedWith(mvc, area.clerk());
-        jobs.run();
-        return run;
-    }
-
-    private Document page(UUID run, String... query) {
-        return pages.open(path + "/" + run + String.join("", query), area.clerk());
     }
 
     private void confirm(UUID run, Map<String, String> form) {

@@ -12,57 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.importing.DoubtfulRows;
-import org.maintenancefund.importing.ImportRuns;
 import org.maintenancefund.importing.ImportState;
 import org.maintenancefund.test.IntegrationTest;
-import org.maintenancefund.test.Jobs;
-import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.RawWorkbook;
 import org.maintenancefund.test.Sheets;
-import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is wrong with a row of a file of receipts, or is asked about it, each in its sentence at its cell. */
 @IntegrationTest
 @Transactional
-class ReceiptRowsTest {
+class ReceiptRowsTest extends FilesOfReceipts {
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    ImportRuns imports;
-
-    @Autowired
-    Pages pages;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private CollectedArea area;
-    private String path;
     private UnitId flat;
     private String number;
 
     @BeforeEach
     void anAreaWithAFlatAndTwoMonthsBilled() {
-        area = CollectedArea.named("错收苑", world, context);
-        path = "/collection/receipts/areas/" + area.id() + "/import";
+        collected("错收苑");
         flat = area.flat("101");
         area.unit(AUnit.at("1 栋", "102").paidBy(AUnit.owner("赵一鸣")));
         area.bill(area.first());
@@ -71,29 +39,10 @@ class ReceiptRowsTest {
         jobs.run();
     }
 
-    private String number(UnitId unit) {
-        return jdbc.sql("SELECT number FROM unit WHERE id = :id")
-                .param("id", unit.value())
-                .query(String.class)
-                .single();
-    }
-
-    private AReceiptSheet sheet() {
-        return new AReceiptSheet(area);
-    }
-
-    private UUID read(AReceiptSheet sheet) {
-        return read(sheet.xlsx());
-    }
-
     private UUID read(byte[] content) {
         UUID run = AReceiptSheet.uploaded(content, "收款.xlsx", mvc, area, area.clerk());
         jobs.run();
         return run;
-    }
-
-    private Document page(UUID run, String... query) {
-        return pages.open(path + "/" + run + String.join("", query), area.clerk());
     }
 
     private List<String> faults(AReceiptSheet sheet) {
