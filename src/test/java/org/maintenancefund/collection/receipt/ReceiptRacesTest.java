@@ -3,9 +3,11 @@ package org.maintenancefund.collection.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +24,8 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.CityDecisions;
 import org.maintenancefund.test.IntegrationTest;
+import org.maintenancefund.test.MonthEnd;
+import org.maintenancefund.test.Pages;
 import org.maintenancefund.test.Race;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
@@ -29,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * What happens when people take money for one area at the very same moment. Nothing is rolled back: the races are real, and each has an
@@ -57,6 +62,9 @@ class ReceiptRacesTest {
 
     @Autowired
     CityDecisions decisions;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     JdbcClient jdbc;
@@ -189,6 +197,90 @@ class ReceiptRacesTest {
                 .allSatisfy(outcome -> assertThat(outcome.failure())
                         .isInstanceOfAny(Refusal.class, DataIntegrityViolationException.class));
         assertThat(receipts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoTypedTheSameExternalNumberAMomentLaterHasTheFormAgainWithTheSentence() throws InterruptedException {
+        List<Callable<MvcTestResult>> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            UnitId flat = area.flat(Integer.toString(101 + i));
+            CurrentUser person = world.personOf(area.managed().office());
+            people.add(() -> pages.post(
+                    "/collection/receipts/areas/" + area.id() + "/counter/" + flat,
+                    person,
+                    Map.of(
+                            "amount", "10",
+                            "day", area.today().toString(),
+                            "way", "SCAN",
+                            "from", "OWNER",
+                            "payer", "王建国",
+                            "externalNumber", "WX-2")));
+        }
+
+        List<MvcTestResult> answers =
+                Race.of(people).stream().map(Race.Outcome::value).toList();
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() == 303)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() != 303)
+                .allSatisfy(answer -> {
+                    assertThat(answer).hasStatus(400);
+                    assertThat(Pages.parse(answer).select(".error-summary").text())
+                            .contains("同一笔款项只登记一次");
+                    assertThat(Pages.parse(answer).select("#amount").val()).isEqualTo("10");
+                });
+        assertThat(receipts()).isEqualTo(1);
+    }
+
+    /** Nobody is refused for having been a moment late, and what whoever closes saw of the month is all there is of it. */
+    @Test
+    void whoPaysAndTakesBackWhileTheMonthClosesIsInItOrInTheNextOne() throws InterruptedException {
+        List<UnitId> flats = List.of(area.flat("101"), area.flat("102"), area.flat("103"), area.flat("104"));
+        ReceiptNumber wrong = area.receive(area.payment(flats.get(0), "30"));
+        reversals.propose(wrong, "登记错户", area.clerk());
+        UUID proposal = area.proposal(wrong);
+        MonthEnd closing = new MonthEnd(area.thisMonth(), context);
+        try {
+            List<Callable<Long>> people = new ArrayList<>();
+            people.add(() -> {
+                while (landed(area.thisMonth()) < PEOPLE) {
+                    Thread.onSpinWait();
+                }
+                return closing.begin(() -> landed(area.thisMonth()));
+            });
+            people.add(() -> {
+                reversals.confirm(wrong, proposal, area.colleague());
+                return 0L;
+            });
+            flats.forEach(flat -> people.add(() -> {
+                for (int payment = 0; payment < 25; payment++) {
+                    area.receive(area.payment(flat, "1"));
+                }
+                return 0L;
+            }));
+
+            List<Race.Outcome<Long>> outcomes = Race.of(people);
+
+            assertThat(outcomes).allMatch(Race.Outcome::won);
+            assertThat(landed(area.thisMonth()))
+                    .isGreaterThanOrEqualTo(PEOPLE)
+                    .isEqualTo(outcomes.get(0).value());
+            assertThat(landed(area.thisMonth()) + landed(area.thisMonth().plusMonths(1)))
+                    .isEqualTo(receipts())
+                    .isEqualTo(102);
+        } finally {
+            closing.forget();
+        }
+    }
+
+    private long landed(YearMonth month) {
+        return jdbc.sql("SELECT count(*) FROM receipt WHERE area_id = :area AND period = :month")
+                .param("area", area.id().value())
+                .param("month", month.atDay(1))
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -30,11 +30,13 @@ import org.maintenancefund.unit.FoundUnit;
 import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
 import org.maintenancefund.web.Asked;
+import org.maintenancefund.web.ConstraintMessages;
 import org.maintenancefund.web.Crumb;
 import org.maintenancefund.web.FieldErrors;
 import org.maintenancefund.web.FormPages;
 import org.maintenancefund.web.Notice;
 import org.maintenancefund.web.Option;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,6 +61,9 @@ class CounterController {
 
     /** So many units are offered to choose from. */
     private static final int MOST_CHOICES = 20;
+
+    /** What the second of two runs into who record the same payment at the same moment. */
+    private static final String SAME_PAYMENT = "uq_receipt_external_number";
 
     private final CollectionRights rights;
     private final UnitLookup units;
@@ -136,14 +141,25 @@ class CounterController {
             Asked.reject(errors);
             return Asked.ask(received.doubts(), again(in, found));
         } catch (Refusal refusal) {
-            String field = fieldOf(refusal.reason());
-            if (field == null) {
-                FieldErrors.rejectAll(errors, refusal.reason());
-            } else {
-                FieldErrors.reject(errors, field, refusal.reason());
+            return refused(refusal.reason(), errors, in, found);
+        } catch (DataIntegrityViolationException race) {
+            if (ConstraintMessages.constraintName(race)
+                    .filter(SAME_PAYMENT::equals)
+                    .isEmpty()) {
+                throw race;
             }
-            return again(in, found);
+            return refused(Reason.of("constraint." + SAME_PAYMENT), errors, in, found);
         }
+    }
+
+    private ModelAndView refused(Reason reason, BindingResult errors, AreaView area, FoundUnit unit) {
+        String field = fieldOf(reason);
+        if (field == null) {
+            FieldErrors.rejectAll(errors, reason);
+        } else {
+            FieldErrors.reject(errors, field, reason);
+        }
+        return again(area, unit);
     }
 
     private FoundUnit unit(AreaView area, UnitId id) {
@@ -197,7 +213,7 @@ class CounterController {
             case "collection.refusal.not-opened" -> null;
             case "collection.refusal.future", "collection.refusal.outside-mandate" -> "day";
             case "collection.refusal.month" -> "months";
-            case "collection.refusal.external-number" -> "externalNumber";
+            case "collection.refusal.external-number", "constraint." + SAME_PAYMENT -> "externalNumber";
             default -> "amount";
         };
     }
