@@ -132,20 +132,6 @@ class InvariantsAtScale {
         }
     }
 
-    /** 收取统计 of the city, each part three times. */
-    private void figures() {
-        long counted = System.nanoTime();
-        context.getBean(LowBalances.class).count();
-        System.out.printf("%,7d ms low balances counted%n", since(counted));
-        for (String part : List.of("stages", "held", "matching", "balances")) {
-            for (int time = 0; time < 3; time++) {
-                long asked = System.nanoTime();
-                context.getBean(Pages.class).open("/collection/statistics?tab=" + part, world.municipal());
-                System.out.printf("%,7d ms statistics, %s%n", since(asked), part);
-            }
-        }
-    }
-
     private static long since(long begun) {
         return Duration.ofNanos(System.nanoTime() - begun).toMillis();
     }
