@@ -47,6 +47,8 @@ CREATE TABLE collection_mandate (
 
 CREATE INDEX ix_collection_mandate_area ON collection_mandate (area_id, valid_from);
 CREATE INDEX ix_collection_mandate_enterprise ON collection_mandate (enterprise_id, area_id);
+-- Whose areas are asked for by area_collected: an office's own, or a company's.
+CREATE INDEX ix_collection_mandate_collector ON collection_mandate (coalesce(office_id, enterprise_id), area_id);
 CREATE INDEX ix_collection_mandate_office ON collection_mandate (office_id, area_id) WHERE office_id IS NOT NULL;
 -- What ends with an association.
 CREATE INDEX ix_collection_mandate_association ON collection_mandate (association_id);

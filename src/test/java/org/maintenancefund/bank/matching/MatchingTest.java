@@ -39,7 +39,7 @@ class MatchingTest extends MatchedAccount {
         assertThat(state(1)).isEqualTo("PENDING OPEN");
         assertThat(slips.state(slip)).isEqualTo("SUBMITTED 0");
         assertThat(hints(1))
-                .contains("与缴存单 " + slip + " 的 126.78 元差 0.09 元，可被 9 整除，疑似数字颠倒", "付款账户不是已备案账户：安居物业公司　" + PAYER);
+                .contains("与缴存单 " + slip + " 的 126.78 元差 0.09 元，可被 9 整除，疑似数字颠倒", "付款账户不是已备案账户：安居物业公司　" + payer);
 
         // What stands for long, and what names its slip and is off, is a difference.
         assertThat(differences(new AmountsOff())).containsExactly(number + "-1 9");
@@ -131,7 +131,7 @@ class MatchingTest extends MatchedAccount {
 
     @Test
     void aPayerThatIsToldAndNotConfirmedIsNotKnownYet() {
-        String account = PAYER.replace("188", "199");
+        String account = payer.replace("360077", "360078");
         SlipNumber slip = slips.of("10.00");
         jdbc.sql(
                         "INSERT INTO payer_account (company_id, number, name, learned_at, confirmed, proposed_by, proposed_by_name)"
@@ -206,7 +206,7 @@ class MatchingTest extends MatchedAccount {
         SlipNumber one = slips.of("11.00");
         SlipNumber other = slips.of("22.00");
         slips.of("44.00");
-        file.in(today, "33.00", slips.company(one), PAYER, "维修资金");
+        file.in(today, "33.00", slips.company(one), payer, "维修资金");
         kept();
 
         assertThat(live(1).basis()).isEqualTo(MatchBasis.COMBINATION);
@@ -221,7 +221,7 @@ class MatchingTest extends MatchedAccount {
         SlipNumber slip = slips.of("10.00");
         var other = accounts.confirmed(number.replace("6227000077", "6227000078"), "5.00");
         org.maintenancefund.bank.ABankFile.of(number.replace("6227000077", "6227000078"), "5.00")
-                .in(today, "10.00", "安居物业公司", PAYER, slip.value())
+                .in(today, "10.00", "安居物业公司", payer, slip.value())
                 .keep(other, clerk, context);
 
         var line = jdbc.sql("SELECT id FROM bank_line WHERE account_id = :account")
