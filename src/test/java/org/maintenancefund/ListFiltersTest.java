@@ -80,8 +80,6 @@ class ListFiltersTest {
                 Arguments.of("demo-auditor", "/bank/lines"),
                 Arguments.of("demo-municipal", "/collection/statistics/areas"),
                 Arguments.of("demo-district", "/collection/statistics/areas"),
-                Arguments.of("demo-municipal", "/collection/slips"),
-                Arguments.of("demo-auditor", "/collection/low-balances"),
                 Arguments.of("demo-district", "/mandates/reviews"),
                 Arguments.of("demo-admin", "/staff"),
                 Arguments.of("demo-auditor", "/audit"));

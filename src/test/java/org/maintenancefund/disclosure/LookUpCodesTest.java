@@ -77,10 +77,13 @@ class LookUpCodesTest {
                 .equals(Optional.of(unit));
     }
 
+    /** Of the area and its households. */
     private List<String> trail() {
-        return jdbc.sql(
-                        "SELECT action || ' ' || coalesce(object_id, '') || ' ' || coalesce(changes::text, '') FROM audit_entry"
-                                + " WHERE action LIKE 'LOOK_UP_CODE%' ORDER BY id")
+        return jdbc.sql("SELECT action || ' ' || object_id || ' ' || coalesce(changes::text, '') FROM audit_entry"
+                        + " WHERE action LIKE 'LOOK_UP_CODE%' AND starts_with(object_id, :area) ORDER BY id")
+                .param(
+                        "area",
+                        context.getBean(PropertyAreas.class).get(area.id()).code())
                 .query(String.class)
                 .list();
     }

@@ -121,7 +121,7 @@ class PublicationPagesTest {
 
         for (Document shown : List.of(preview, page)) {
             assertThat(shown.select(".sheet tbody").last().text())
-                    .contains("1 栋 22.40 102（22.40）")
+                    .contains("1 栋102（22.40） 22.40")
                     .doesNotContain("101");
             assertThat(shown.select(".sheet").text()).doesNotContain("王建国");
         }
