@@ -65,10 +65,13 @@ public class AssignmentService {
             requireSentBack(found, told.returnsLine());
         }
         if (told.kind() == BankLineKind.OWNER_PAYMENT) {
-            payments.requirePayable(Objects.requireNonNull(told.unit()), found.amount(), told.months());
+            requireKeptHere(found, List.of(Objects.requireNonNull(told.unit())));
+            payments.requirePayable(told.unit(), found.amount(), told.months());
         }
         if (told.kind() == BankLineKind.FIRST_DEPOSIT) {
             requireWhole(found.amount(), told.households());
+            requireKeptHere(
+                    found, told.households().stream().map(HouseholdShare::unit).toList());
         }
         rows.propose(found.id(), told, shares, user);
         record("LINE_PROPOSED", found, told.kind());
@@ -117,6 +120,13 @@ public class AssignmentService {
         if (!sum.equals(amount)) {
             throw Refusal.because("bank.assign.households.sum", households.size(), sum, amount, amount.minus(sum));
         }
+    }
+
+    /** Money never comes to a household whose community keeps its money in another account. */
+    private void requireKeptHere(BankLineView line, List<UnitId> households) {
+        assignments.keptElsewhere(line, households).ifPresent(number -> {
+            throw Refusal.because("bank.assign.kept-elsewhere", number, line.day());
+        });
     }
 
     private void requireSentBack(BankLineView line, @Nullable UUID other) {

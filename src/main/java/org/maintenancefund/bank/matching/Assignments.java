@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.bank.statement.BankLineKind;
+import org.maintenancefund.bank.statement.BankLineView;
 import org.maintenancefund.collection.remittance.SlipId;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.unit.UnitId;
@@ -45,6 +46,19 @@ public class Assignments {
                         .param("line", line))
                 .stream()
                 .findFirst();
+    }
+
+    /** 户号 of the first of some households whose community's money lay in another account on the day of the line, or in none. */
+    Optional<String> keptElsewhere(BankLineView line, List<UnitId> households) {
+        return jdbc.sql(
+                        "SELECT u.number FROM named_unit u WHERE u.unit_id = ANY (:units) AND NOT EXISTS (SELECT FROM area_kept_in k"
+                                + " WHERE k.area_id = u.area_id AND k.account_id = :account AND k.validity @> CAST(:day AS date))"
+                                + " ORDER BY u.number LIMIT 1")
+                .param("units", households.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("account", line.account().value())
+                .param("day", line.day())
+                .query(String.class)
+                .optional();
     }
 
     Optional<Assignment> find(UUID id) {

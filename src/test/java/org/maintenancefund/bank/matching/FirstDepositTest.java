@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.bank.statement.BankLineKind;
+import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.unit.UnitId;
@@ -65,6 +66,10 @@ class FirstDepositTest extends MatchedAccount {
         refused(number(flat) + " 100\nDH-99999-00001 200", "第 2 行：没有户号 DH-99999-00001");
         refused(number(flat) + " 100\n" + number(flat) + " 200", "第 2 行的户号");
         refused(number(flat) + " 100.00\n" + number(other) + " 199.00", "所填 2 户合计 299.00 元，这笔流水是 300.00 元，相差 1.00 元");
+        UnitId elsewhere = CollectedArea.named("另存苑", world, context).flat("101");
+        refused(
+                number(flat) + " 100.00\n" + number(elsewhere) + " 200.00",
+                "户号 " + number(elsewhere) + " 所在小区的资金在 " + today + " 不存放在这个专户");
         assertThat(state(1)).isEqualTo("PENDING OPEN");
     }
 

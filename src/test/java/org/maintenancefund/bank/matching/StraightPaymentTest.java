@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.billing.SeenMonths;
+import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.receipt.ReceiptNumber;
 import org.maintenancefund.collection.receipt.ReceiptSummary;
 import org.maintenancefund.collection.receipt.ReversalService;
@@ -21,6 +22,7 @@ import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.unit.FoundUnit;
+import org.maintenancefund.unit.UnitId;
 import org.maintenancefund.unit.UnitLookup;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -299,5 +301,20 @@ class StraightPaymentTest extends MatchedAccount {
                         .param("person", clerk.operatorId().value())
                         .update())
                 .hasMessageContaining("ck_bank_assignment_undo_two_people");
+    }
+
+    @Test
+    void aHouseholdWhoseMoneyLiesInAnotherAccountIsRefused() {
+        UnitId elsewhere = CollectedArea.named("它存苑", world, context).flat("101");
+        file.in(today, "22.40", "王建国", "6228480000012345678", "1栋101");
+        kept();
+
+        refused(
+                () -> service.propose(
+                        line(1).id(),
+                        new NewAssignment(BankLineKind.OWNER_PAYMENT, List.of(), elsewhere, null, ""),
+                        clerk),
+                "不存放在这个专户");
+        assertThat(state(1)).isEqualTo("PENDING OPEN");
     }
 }
