@@ -128,7 +128,7 @@ public class MatchHints {
     private void payer(BankLineView line, List<Reason> reasons) {
         if (isPerson(line.counterparty())) {
             reasons.add(Reason.of("bank.hint.person", line.counterparty()));
-        } else if (!isKnown(line.counterpartyAccount())) {
+        } else if (!line.counterpartyAccount().isEmpty() && !isKnown(line.counterpartyAccount())) {
             reasons.add(Reason.of("bank.hint.unknown-payer", line.counterparty(), line.counterpartyAccount()));
         }
     }

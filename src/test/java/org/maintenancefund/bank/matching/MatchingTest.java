@@ -47,6 +47,14 @@ class MatchingTest extends MatchedAccount {
     }
 
     @Test
+    void aLineOfTheBankItselfHasNoPayerToAskAbout() {
+        file.in(today, "1.25", "", "", "结息");
+        kept();
+
+        assertThat(hints(1)).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsToldWhereItIsOneReceipt() {
         SlipNumber slip = slips.of("94.11", "32.67");
         file.in(today, "94.11", "王建国", "6228480000012345678", slip.value());
