@@ -187,7 +187,9 @@ class LookUpCodesTest {
                 .startsWith("LOOK_UP_CODES_ISSUED "
                         + context.getBean(PropertyAreas.class).get(area.id()).code());
         assertThat(String.join(" ", trail)).doesNotContain(code, code.substring(0, 4) + "-");
-        List<String> rows = jdbc.sql("SELECT c::text FROM look_up_code c")
+        List<String> rows = jdbc.sql(
+                        "SELECT c::text FROM look_up_code c JOIN named_unit u ON u.unit_id = c.unit_id WHERE u.area_id = :area")
+                .param("area", area.id().value())
                 .query(String.class)
                 .list();
         assertThat(rows)
