@@ -55,7 +55,11 @@ final class BarChart {
         this.stacked = table.chart().stacked();
         this.labelled = table.chart().labelled();
         this.bar = labelled ? LABELLED_BAR : BAR;
-        this.rows = table.rows().stream().filter(row -> !row.sum()).toList();
+        // Several bars for each row take much room: the table alone has the rows of which nothing could be drawn.
+        this.rows = table.rows().stream()
+                .filter(row -> !row.sum())
+                .filter(row -> !labelled || columns.size() == 1 || size(row) > 0)
+                .toList();
         this.largest = rows.stream().mapToDouble(this::size).max().orElse(0);
     }
 
