@@ -139,11 +139,13 @@ class CollectionPlansTest {
                         + " jsonb_build_object('id', m.slip_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                         + " 'enterprise_id', gen_random_uuid(), 'organisation_id', gen_random_uuid(), 'district_id', gen_random_uuid(),"
                         + " 'account_id', gen_random_uuid(), 'state', 'BOOKED', 'booked_by', gen_random_uuid(), 'booked_by_name', '吴霞', 'booked_at', now(),"
-                        + " 'booked_on', now()::date, 'entry', 'FL202612-000001')) made WHERE t.ctid = (SELECT t.ctid FROM remittance_slip t LIMIT 1)");
+                        + " 'booked_on', now()::date, 'entry', 'FL202612-000001')) made WHERE t.ctid = (SELECT t.ctid FROM remittance_slip t"
+                        + " ORDER BY t.state = 'BOOKED' DESC, t.state = 'ARRIVED' DESC, t.state = 'SUBMITTED' DESC LIMIT 1)");
         large.fill("INSERT INTO declaration SELECT made.* FROM handed m, declaration t, jsonb_populate_record(t,"
                 + " jsonb_build_object('id', m.declaration_id, 'number', left(t.number, 11) || lpad((m.n + 100000)::text, 6, '0'),"
                 + " 'area_id', m.area_id, 'enterprise_id', gen_random_uuid(), 'slip_id', m.slip_id, 'state', 'BOOKED')) made"
-                + " WHERE t.ctid = (SELECT t.ctid FROM declaration t LIMIT 1)");
+                + " WHERE t.ctid = (SELECT t.ctid FROM declaration t"
+                + " ORDER BY t.state = 'BOOKED' DESC, t.state = 'CONFIRMED' DESC LIMIT 1)");
         large.fill("INSERT INTO declared_receipt SELECT m.declaration_id, m.receipt_id, 1, true FROM handed m");
         large.fill(
                 "INSERT INTO remittance_arrival SELECT gen_random_uuid(), m.slip_id, 1, now()::date, m.slip_id, '何对账', now()"
