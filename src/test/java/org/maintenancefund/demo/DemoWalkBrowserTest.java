@@ -13,6 +13,7 @@ import org.maintenancefund.e2e.Visitor;
 import org.maintenancefund.e2e.Width;
 import org.maintenancefund.invariant.InvariantService;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * README's walk from the receipt to the household's account, through the demo city as it is at its first start and with the files that are
  * written then.
  */
+@Lengthy
 @DemoCityTest
 class DemoWalkBrowserTest {
 

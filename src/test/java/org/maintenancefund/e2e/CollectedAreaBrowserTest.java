@@ -22,6 +22,7 @@ import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.test.DemoCityTest;
 import org.maintenancefund.test.Jobs;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.AUnit;
 import org.maintenancefund.unit.UnitChange;
@@ -35,10 +36,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
- * @Lengthy
  * What comes after the first month, at both widths and without scripts: a trial that differs from the month before, missed months, a run taken back,
  * an adjustment, receipts from a table, a reversal, a standard of the area's own, and the end of the mandate.
  */
+@Lengthy
 @DemoCityTest
 class CollectedAreaBrowserTest {
 

@@ -13,6 +13,7 @@ import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.collection.remittance.Remitting;
 import org.maintenancefund.disclosure.balance.LowBalances;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** 收取统计 through a browser at both widths: each part, an amount followed to its areas and their bills, a table taken home, on paper. */
+@Lengthy
 @DemoCityTest
 class CollectionStatisticsBrowserTest {
 

@@ -9,15 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * @Lengthy
  * 筹备组 to 正式, through a browser at both widths: it registers, gets its people, ties its community to a company, applies to
  * become formal; the new name and term are everywhere, users and association are still there.
  */
+@Lengthy
 @DemoCityTest
 class CommitteeChangeBrowserTest {
 

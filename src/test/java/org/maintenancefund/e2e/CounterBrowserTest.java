@@ -14,6 +14,7 @@ import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.collection.receipt.CollectedArea;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,10 +22,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * @Lengthy
  * A queue at the counter and no mouse: 户号 or house number, Enter; the amount, Enter; the receipt is printed, Enter, the next one. A
  * person has ten seconds for each.
  */
+@Lengthy
 @DemoCityTest
 class CounterBrowserTest {
 

@@ -13,15 +13,16 @@ import org.maintenancefund.area.AnArea;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * 注销 to the end, at both widths: applied for by the committee, returned once, approved, the area registered anew; and entered by
  * the district and approved by a colleague. All of its papers come out of the printer on a sheet each.
  */
+@Lengthy
 @DemoCityTest
 class DissolutionBrowserTest {
 

@@ -14,12 +14,14 @@ import org.maintenancefund.account.IssuedAccount;
 import org.maintenancefund.account.Operators;
 import org.maintenancefund.collection.handover.Succession;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** From the former company's list to the next one's first trial, and the paper that both sign. */
+@Lengthy
 @DemoCityTest
 class HandoverBrowserTest {
 

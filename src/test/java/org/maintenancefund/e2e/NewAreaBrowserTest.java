@@ -19,15 +19,16 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.web.sheet.SheetColumn;
 import org.maintenancefund.web.sheet.SheetWriter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * A community that is not in the system: the company completes its information in several goes, the district approves, and
  * its committee registers on it.
  */
+@Lengthy
 @DemoCityTest
 class NewAreaBrowserTest {
 

@@ -6,14 +6,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * 申请表, 审核表, 受理通知书 and 退回通知书 of each kind that the demo city has in every state, printed on a sheet; the papers of
  * 注销 are printed in {@link DissolutionBrowserTest}, those of 解除 in {@link TerminationBrowserTest}, 回执 and 账号告知单 in {@link
  * MainJobBrowserTest}.
  */
+@Lengthy
 @DemoCityTest
 class PapersBrowserTest {
 

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maintenancefund.demo.DemoStep;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * Somebody of a company with qualification, with the user name and password of the city's 物业管理信息系统: the directory is
  * asked over the wire at each sign-in.
  */
+@Lengthy
 @DemoCityTest
 class QualifiedBrowserTest {
 

@@ -17,6 +17,7 @@ import org.maintenancefund.city.Settings;
 import org.maintenancefund.committee.ACommittee;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,10 +26,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * @Lengthy
  * The administrator puts in next year's holidays and a due date moves, and changes what holds and whom people call; through a
  * browser at both widths.
  */
+@Lengthy
 @DemoCityTest
 class SettingsBrowserTest {
 

@@ -14,14 +14,15 @@ import org.maintenancefund.area.domain.AreaRegister;
 import org.maintenancefund.city.DistrictCentre;
 import org.maintenancefund.city.Districts;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * A community that is recorded in two parts: its people report it from the registration, the municipal centre merges the
  * parts and tells them, and they register on the kept area, which they find by the name it had before.
  */
+@Lengthy
 @DemoCityTest
 class SplitAreaBrowserTest {
 

@@ -29,15 +29,16 @@ import org.maintenancefund.committee.CommitteeView;
 import org.maintenancefund.demo.TravellingClock;
 import org.maintenancefund.enterprise.EnterpriseId;
 import org.maintenancefund.test.DemoCityTest;
+import org.maintenancefund.test.Lengthy;
 import org.maintenancefund.test.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * @Lengthy
  * A committee parts from its company: it applies, the district approves, the company doesn't see the area any more; ten days later
  * another one begins, and everybody reads who managed it when.
  */
+@Lengthy
 @DemoCityTest
 class TerminationBrowserTest {
 
