@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.maintenancefund.access.CurrentUser;
@@ -124,6 +125,9 @@ public class AssignmentService {
 
     /** Money never comes to a household whose community keeps its money in another account. */
     private void requireKeptHere(BankLineView line, List<UnitId> households) {
+        if (households.isEmpty()) {
+            return;
+        }
         assignments.keptElsewhere(line, households).ifPresent(number -> {
             throw Refusal.because("bank.assign.kept-elsewhere", number, line.day());
         });
@@ -156,6 +160,10 @@ public class AssignmentService {
         if (!proposal.mayBeConfirmedBy(user)) {
             throw Refusal.because("bank.assign.same-person");
         }
+        // A community's money may have been moved to another account since it was proposed.
+        requireKeptHere(
+                line, proposal.households().stream().map(HouseholdShare::unit).toList());
+        requireKeptHere(line, Stream.ofNullable(proposal.payer()).toList());
         rows.decide(proposal, AssignmentState.CONFIRMED, user);
         rows.mark(line.id(), proposal.kind(), BankLineState.SETTLED);
         effects.apply(line, proposal, user);

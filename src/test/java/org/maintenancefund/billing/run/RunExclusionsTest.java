@@ -9,13 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.city.Setting;
 import org.maintenancefund.city.domain.SettingService;
-import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.unit.AUnit;
-import org.maintenancefund.unit.AreaSource;
-import org.maintenancefund.unit.UnitChange;
-import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitUse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,61 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is billed for a month, who is not and why, and what changed since the month before. */
 @IntegrationTest
 @Transactional
-class RunExclusionsTest extends BilledArea {
-
-    @Autowired
-    TrialList lists;
-
-    private List<String> doors(Outcome outcome, YearMonth of) {
-        return each(
-                lists.with(outcome, managed.id(), of).slice(Cursor.start(), 50).items(),
-                row -> row.place().door());
-    }
-
-    private void change(String door, YearMonth from, UnitFacts facts) {
-        units.change(at(door), unit(at(door)).version(), new UnitChange(from, facts, "实测", "报告"), managed.ofOffice());
-        entities.flush();
-    }
-
-    private UnitFacts of(String door) {
-        return unit(at(door)).in(month).facts();
-    }
-
-    private static UnitFacts liable(UnitFacts facts, boolean liable) {
-        return new UnitFacts(
-                facts.floorArea(),
-                facts.source(),
-                facts.use(),
-                facts.lift(),
-                liable,
-                facts.sold(),
-                facts.deliveredOn(),
-                facts.chargedFrom());
-    }
-
-    private static UnitFacts large(UnitFacts facts, String squareMetres) {
-        return new UnitFacts(
-                FloorArea.parse(squareMetres).value(),
-                AreaSource.SURVEY,
-                facts.use(),
-                facts.lift(),
-                facts.liable(),
-                facts.sold(),
-                facts.deliveredOn(),
-                facts.chargedFrom());
-    }
-
-    private static UnitFacts chargedFrom(UnitFacts facts, YearMonth from) {
-        return new UnitFacts(
-                facts.floorArea(),
-                facts.source(),
-                facts.use(),
-                facts.lift(),
-                facts.liable(),
-                facts.sold(),
-                facts.deliveredOn(),
-                from);
-    }
+class RunExclusionsTest extends ChangingArea {
 
     @Autowired
     SettingService settings;

@@ -11,14 +11,9 @@ import org.maintenancefund.access.CurrentUser;
 import org.maintenancefund.area.AreaId;
 import org.maintenancefund.billing.RunId;
 import org.maintenancefund.kernel.NotFound;
-import org.maintenancefund.kernel.money.FloorArea;
 import org.maintenancefund.kernel.money.Money;
-import org.maintenancefund.kernel.paging.Cursor;
 import org.maintenancefund.test.IntegrationTest;
 import org.maintenancefund.unit.AUnit;
-import org.maintenancefund.unit.AreaSource;
-import org.maintenancefund.unit.UnitChange;
-import org.maintenancefund.unit.UnitFacts;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,61 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 试算 and 出账 by two people, month after month, and taking back. */
 @IntegrationTest
 @Transactional
-class RunServiceTest extends BilledArea {
-
-    @Autowired
-    TrialList lists;
-
-    private List<String> doors(Outcome outcome, YearMonth of) {
-        return each(
-                lists.with(outcome, managed.id(), of).slice(Cursor.start(), 50).items(),
-                row -> row.place().door());
-    }
-
-    private void change(String door, YearMonth from, UnitFacts facts) {
-        units.change(at(door), unit(at(door)).version(), new UnitChange(from, facts, "实测", "报告"), managed.ofOffice());
-        entities.flush();
-    }
-
-    private UnitFacts of(String door) {
-        return unit(at(door)).in(month).facts();
-    }
-
-    private static UnitFacts liable(UnitFacts facts, boolean liable) {
-        return new UnitFacts(
-                facts.floorArea(),
-                facts.source(),
-                facts.use(),
-                facts.lift(),
-                liable,
-                facts.sold(),
-                facts.deliveredOn(),
-                facts.chargedFrom());
-    }
-
-    private static UnitFacts large(UnitFacts facts, String squareMetres) {
-        return new UnitFacts(
-                FloorArea.parse(squareMetres).value(),
-                AreaSource.SURVEY,
-                facts.use(),
-                facts.lift(),
-                facts.liable(),
-                facts.sold(),
-                facts.deliveredOn(),
-                facts.chargedFrom());
-    }
-
-    private static UnitFacts chargedFrom(UnitFacts facts, YearMonth from) {
-        return new UnitFacts(
-                facts.floorArea(),
-                facts.source(),
-                facts.use(),
-                facts.lift(),
-                facts.liable(),
-                facts.sold(),
-                facts.deliveredOn(),
-                from);
-    }
+class RunServiceTest extends ChangingArea {
 
     @Autowired
     MissedMonths missed;
