@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maintenancefund.bank.statement.BankLineKind;
 import org.maintenancefund.collection.receipt.CollectedArea;
+import org.maintenancefund.kernel.Messages;
+import org.maintenancefund.kernel.Refusal;
 import org.maintenancefund.kernel.money.Money;
+import org.maintenancefund.ledger.FundAccountId;
 import org.maintenancefund.test.Pages;
 import org.maintenancefund.unit.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +100,27 @@ class FirstDepositTest extends MatchedAccount {
         assertThat(balance(flat)).isZero();
         assertThat(balance(other)).isZero();
         assertThat(ledger("UNALLOCATED")).isEqualTo(-300_00);
+    }
+
+    @Test
+    void isNotBookedWhereTheMoneyOfTheCommunityWasMovedMeanwhile() {
+        assertThat(typed(number(flat) + " 300.00")).hasStatus(303);
+        keptIn(accounts.confirmed("62270000779901", "0"));
+
+        assertThatThrownBy(() -> service.confirm(live(1).id(), colleague))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(Messages.of(refusal.reason())).contains("不存放在这个专户"));
+        assertThat(balance(flat)).isZero();
+        keptIn(account);
+    }
+
+    private void keptIn(FundAccountId other) {
+        assertThat(jdbc.sql("UPDATE fund_account_area SET account_id = :other WHERE area_id = :area")
+                        .param("other", other.value())
+                        .param("area", area.id().value())
+                        .update())
+                .isEqualTo(1);
     }
 
     @Test
